@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "sitegen",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "sitegen", targets: ["sitegen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // floor 0
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "SiteBase", swiftSettings: strict),
+    // floor 1
+    .target(name: "SiteModel", dependencies: ["SiteBase"], swiftSettings: strict),
+    .target(name: "SiteMarkdown", dependencies: ["CCMark", "SiteBase"], swiftSettings: strict),
+    .target(
+      name: "SiteTheme",
+      dependencies: [
+        "SiteBase", .product(name: "Mustache", package: "swift-mustache"), .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [.embedInCode("Templates")], swiftSettings: strict),
+    // floor 2
+    .target(
+      name: "SiteContent",
+      dependencies: ["SiteBase", "SiteModel", "SiteMarkdown", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    // floor 3
+    .target(
+      name: "SiteBuild", dependencies: ["SiteBase", "SiteModel", "SiteContent", "SiteTheme"], swiftSettings: strict),
+    // floor 5
+    .executableTarget(
+      name: "sitegen",
+      dependencies: [
+        "SiteBase", "SiteBuild", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "SiteBaseTests", dependencies: ["SiteBase"], swiftSettings: strict),
+    .testTarget(name: "SiteModelTests", dependencies: ["SiteBase", "SiteModel"], swiftSettings: strict),
+    .testTarget(name: "SiteMarkdownTests", dependencies: ["SiteBase", "SiteMarkdown"], swiftSettings: strict),
+    .testTarget(name: "SiteThemeTests", dependencies: ["SiteBase", "SiteTheme"], swiftSettings: strict),
+    .testTarget(name: "SiteContentTests", dependencies: ["SiteBase", "SiteModel", "SiteContent"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteBuildTests", dependencies: ["SiteBase", "SiteModel", "SiteContent", "SiteTheme", "SiteBuild"],
+      swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["sitegen"], swiftSettings: strict),
+    .testTarget(name: "BrowserTests", dependencies: ["SiteBase", "SiteBuild"], swiftSettings: strict),
+    .testTarget(name: "CorpusTests", dependencies: ["CCMark", "SiteBase", "SiteBuild"], swiftSettings: strict),
+  ]
+)

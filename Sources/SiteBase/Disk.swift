@@ -1,0 +1,157 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The files of this machine.
+public struct Disk: FileSystem {
+  /// The files of this machine.
+  public init() {}
+
+  public func list(_ folder: String) throws(FileError) -> [FileEntry] {
+    var entries: [FileEntry] = []
+    var waiting = [""]
+    while let parent = waiting.popLast() {
+      for (name, kind) in try children(of: folder + "/" + parent) {
+        switch kind {
+        case .folder: waiting.append(parent + name + "/")
+        case .entry(let kind): entries.append(FileEntry(path: parent + name, kind: kind))
+        }
+      }
+    }
+    return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  public func read(_ path: String) throws(FileError) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw failure("read", path)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure("read", path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw FileError("read", path, reason: "it is not a file") }
+    let size = Int(status.st_size)
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+      while count < size {
+        let read = posixRead(descriptor, buffer.baseAddress! + count, size - count)
+        if read <= 0 { break }
+        count += read
+      }
+      initialized = count
+    }
+    guard count == size else { throw failure("read", path) }
+    return bytes
+  }
+
+  public func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
+    var descriptor = open(path, flags, 0o644)
+    if descriptor < 0, errno == ENOENT {
+      try makeFolder(above: path)
+      descriptor = open(path, flags, 0o644)
+    }
+    guard descriptor >= 0 else { throw failure("write", path) }
+    var written = 0
+    let complete = bytes.withUnsafeBufferPointer { buffer in
+      while written < buffer.count {
+        let count = posixWrite(descriptor, buffer.baseAddress! + written, buffer.count - written)
+        if count <= 0 { return false }
+        written += count
+      }
+      return true
+    }
+    guard complete else {
+      let error = failure("write", path)
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw failure("write", path) }
+  }
+
+  public func merge(_ folder: String, into target: String) throws(FileError) {
+    for (name, _) in try children(of: folder) {
+      let source = folder + "/" + name
+      let goal = target + "/" + name
+      if rename(source, goal) == 0 { continue }
+      guard errno == ENOTEMPTY || errno == EEXIST else { throw failure("write", goal) }
+      try merge(source, into: goal)
+    }
+    guard rmdir(folder) == 0 else { throw failure("remove", folder) }
+  }
+
+  public func remove(_ path: String) throws(FileError) {
+    if unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR { return }
+    if rmdir(path) == 0 || errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT { return }
+    throw failure("remove", path)
+  }
+
+  private func makeFolder(above path: String) throws(FileError) {
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    let folder = String(path[..<slash])
+    if mkdir(folder, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT else { throw failure("make the folder", folder) }
+    try makeFolder(above: folder)
+    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw failure("make the folder", folder) }
+  }
+
+  private enum Child {
+    case folder
+    case entry(FileEntry.Kind)
+  }
+
+  private func children(of folder: String) throws(FileError) -> [(name: String, kind: Child)] {
+    guard let stream = opendir(folder) else { throw failure("list", folder) }
+    defer { closedir(stream) }
+    var children: [(String, Child)] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 1) { ($0, strlen($0)) }
+      }
+      let bytes = UnsafeBufferPointer(start: name.0, count: name.1)
+      guard let text = String(validating: bytes.lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self) else {
+        let shown = String(decoding: bytes.lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        children.append((shown, .entry(.unreadableName)))
+        continue
+      }
+      if text == "." || text == ".." { continue }
+      children.append((text, try kind(of: folder + "/" + text, type: Int32(entry.pointee.d_type))))
+    }
+    return children
+  }
+
+  private func kind(of path: String, type: Int32) throws(FileError) -> Child {
+    switch type {
+    case Int32(DT_REG): return .entry(.file)
+    case Int32(DT_DIR): return .folder
+    case Int32(DT_LNK): return .entry(.link)
+    case Int32(DT_UNKNOWN):
+      var status = stat()
+      guard lstat(path, &status) == 0 else { throw failure("read", path) }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: return .entry(.file)
+      case S_IFDIR: return .folder
+      case S_IFLNK: return .entry(.link)
+      default: return .entry(.other)
+      }
+    default: return .entry(.other)
+    }
+  }
+}
+
+private func failure(_ action: String, _ path: String) -> FileError {
+  FileError(action, path, reason: String(cString: strerror(errno)))
+}
+
+private func posixRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}
+
+private func posixWrite(_ descriptor: Int32, _ buffer: UnsafePointer<UInt8>, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}

@@ -1,0 +1,62 @@
+/// Where files are kept: the disk, or memory in a test.
+///
+/// Paths are absolute or relative to the current folder, with `/` between their parts.
+public protocol FileSystem: Sendable {
+  /// Every file and symbolic link below a folder, sorted by path; folders themselves are not listed.
+  func list(_ folder: String) throws(FileError) -> [FileEntry]
+  /// The bytes of a file, or nil if there is none.
+  func read(_ path: String) throws(FileError) -> [UInt8]?
+  /// Makes a file, and the folders above it, or replaces what it holds.
+  func write(_ bytes: [UInt8], to path: String) throws(FileError)
+  /// Moves all that is in a folder to the same places in another, over the files that stand there; what is not there
+  /// yet is moved in one piece.
+  func merge(_ folder: String, into target: String) throws(FileError)
+  /// Removes a file or an empty folder; nothing happens if it is not there, or not empty.
+  func remove(_ path: String) throws(FileError)
+}
+
+/// One file below a folder.
+public struct FileEntry: Sendable, Hashable {
+  /// What stands at a path.
+  public enum Kind: Sendable {
+    /// A file that can be read.
+    case file
+    /// A symbolic link.
+    case link
+    /// A pipe, a socket or a device.
+    case other
+    /// A name that is not UTF-8; the path has U+FFFD in its place.
+    case unreadableName
+  }
+
+  /// The path below the folder that was listed.
+  public let path: String
+  /// What stands there.
+  public let kind: Kind
+
+  /// What stands at a path.
+  public init(path: String, kind: Kind) {
+    self.path = path
+    self.kind = kind
+  }
+}
+
+/// What the machine could not do with a file.
+public struct FileError: Error, CustomStringConvertible {
+  /// What was tried, such as `read`.
+  public let action: String
+  /// The file or folder.
+  public let path: String
+  /// The system's word for what went wrong.
+  public let reason: String
+
+  /// An action that failed.
+  public init(_ action: String, _ path: String, reason: String) {
+    self.action = action
+    self.path = path
+    self.reason = reason
+  }
+
+  /// `cannot read Content/a.md: Permission denied`
+  public var description: String { "cannot \(action) \(path): \(reason)" }
+}

@@ -1,0 +1,71 @@
+import SiteBase
+import SiteContent
+import SiteModel
+import SiteTheme
+
+/// What a build is asked for.
+public struct BuildOptions: Sendable {
+  /// Where the site lies, and where it goes.
+  public var root: SiteRoot
+  /// The absolute URL of the site, in place of the one in its settings.
+  public var baseURL: String?
+  /// Whether drafts are part of the site.
+  public var includesDrafts = false
+  /// Whether a warning keeps the site from being written, as an error does.
+  public var isStrict = false
+  /// Whether the site is only checked.
+  public var isDryRun = false
+  /// How many threads work at once.
+  public var jobs: Int
+
+  /// A build of a site.
+  public init(root: SiteRoot, jobs: Int) {
+    self.root = root
+    self.jobs = jobs
+  }
+}
+
+/// What came of a build.
+public struct BuildReport: Sendable {
+  /// What was noticed, in the order of the files.
+  public var diagnostics: [Diagnostic]
+  /// Where each speech went: its file as people are shown it, and the folder of its pages below the output folder.
+  public var pathsBySource: [(source: String, path: String)]
+  /// What was written; nil if the build stopped before it wrote.
+  public var written: WriteReport?
+}
+
+/// Makes a site from its folder: the whole journey of a file.
+///
+/// - Throws: `FileError` for what the machine could not do; what an author did wrong is in the report.
+public func build(_ options: BuildOptions, files: some FileSystem) async throws -> BuildReport {
+  // 1. Scan: what there is to read.
+  let inventory = try scan(options.root, files)
+
+  // 2. Read: each file, alone, becomes a speech.
+  let content = try await read(inventory.value, options, files)
+
+  // 3. Assemble: the speeches together become a site.
+  let sources = SourceReader(options.root, files)
+  let site = assemble(content.value) { speech, link in sources.place(of: link, in: speech) }
+
+  // 4. Paginate: the site becomes the pages to make.
+  let theme = Theme.load(
+    inventory.value.templates, language: site.value.settings.language, names: templateNames)
+  let pages = paginate(site.value, files: inventory.value.files, assets: theme.value.assets.map(\.path))
+
+  // 5. Stop before anything is written, if something must be mended first.
+  let diagnostics =
+    inventory.diagnostics + content.diagnostics + site.diagnostics + theme.diagnostics + pages.diagnostics
+  var report = BuildReport(
+    diagnostics: diagnostics, pathsBySource: site.value.speeches.map { (source: $0.source, path: $0.folder) })
+  if options.isDryRun || diagnostics.contains(where: { options.isStrict || $0.severity == .error }) { return report }
+
+  // 6. Render and write: each page through its template, and only what differs to the disk.
+  let renderer = try await Renderer(site: pages.value, theme: theme.value, jobs: options.jobs)
+  let writer = Writer(options.root.output, files)
+  report.written = try await writer.write(pages.value.pages, jobs: options.jobs) { page in
+    try renderer.render(page) ?? sources.bytes(of: page.path)
+  }
+  return report
+}

@@ -1,0 +1,59 @@
+import SiteBase
+import SiteContent
+import SiteModel
+
+/// Reads everything of a content folder: the settings, then each text alone.
+func read(_ inventory: Inventory, _ options: BuildOptions, _ files: some FileSystem) async throws -> Checked<Content> {
+  let folders = Set(inventory.texts.map { collectionFolder(of: $0) }).union(inventory.collections.keys)
+  let settings = readSettings(
+    site: inventory.site, people: inventory.people, collections: inventory.collections, folders: folders.sorted(),
+    siteName: options.root.name)
+  let collections = Dictionary(uniqueKeysWithValues: settings.value.collections.map { ($0.folder, $0.collection) })
+  let timeZone = settings.value.site.timeZone
+  let speeches = try await concurrentMap(count: inventory.texts.count, jobs: options.jobs) { index in
+    let path = inventory.texts[index]
+    let file = try contentFile(path, inventory.sidecars, options.root, files)
+    return readSpeech(file, in: collections[collectionFolder(of: path)]!, timeZone: timeZone)
+  }
+  var site = settings.value.site
+  site.baseURL = options.baseURL ?? site.baseURL
+  let content = Content(
+    settings: site, collections: settings.value.collections.map(\.collection), people: settings.value.people,
+    speeches: speeches.map(\.value).filter { options.includesDrafts || !$0.isDraft }, files: inventory.files)
+  return Checked(content, settings.diagnostics + speeches.flatMap(\.diagnostics))
+}
+
+/// The folder that makes a text part of a collection; texts that lie in none are in `speeches`.
+private func collectionFolder(of path: String) -> String {
+  path.firstIndex(of: "/").map { String(path[..<$0]) } ?? "speeches"
+}
+
+private func contentFile(
+  _ path: String, _ sidecars: Set<String>, _ root: SiteRoot, _ files: some FileSystem
+) throws -> ContentFile {
+  let stem = path.hasSuffix(".txt") ? String(path.dropLast(4)) : path
+  let beside = [stem + ".yml", stem + ".yaml"].first { sidecars.contains($0) }
+  func source(_ path: String) throws -> SourceFile {
+    SourceFile(path: root.shown(path), bytes: try files.read(root.content + "/" + path) ?? [])
+  }
+  return ContentFile(text: try source(path), path: path, sidecar: try beside.map(source))
+}
+
+/// Reads a text once more, to say where in it something stands.
+struct SourceReader<Files: FileSystem>: Sendable {
+  private let root: SiteRoot
+  private let files: Files
+
+  init(_ root: SiteRoot, _ files: Files) {
+    self.root = root
+    self.files = files
+  }
+
+  func place(of link: Link, in speech: Speech) -> Place {
+    guard let bytes = try? files.read(root.content + "/" + speech.path) else { return Place(path: speech.source) }
+    return SourceFile(path: speech.source, bytes: bytes).place(line: link.line, needle: link.destination)
+  }
+
+  /// The bytes of a file that is copied.
+  func bytes(of path: String) throws -> [UInt8] { try files.read(root.content + "/" + path) ?? [] }
+}

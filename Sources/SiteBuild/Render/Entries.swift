@@ -1,0 +1,53 @@
+import SiteBase
+import SiteModel
+import SiteTheme
+
+/// Every speech as lists show it, rendered once; only the way to the site's root differs from list to list.
+struct Entries: Sendable {
+  /// Stands for the way to the root.
+  private static let root = "\u{1}"
+  /// For each speech, the pieces of its HTML between the places where that way goes.
+  private let pieces: [[ArraySlice<UInt8>]]
+
+  init(site: PaginatedSite, theme: Theme, jobs: Int) async throws {
+    pieces = try await concurrentMap(count: site.site.speeches.count, jobs: jobs) { speech in
+      theme.render("entry", EntryView(of: speech, in: site, theme.words, root: Self.root))
+        .split(separator: Self.root.utf8.first!, omittingEmptySubsequences: false)
+    }
+  }
+
+  /// The HTML of some speeches on a page at a path.
+  func html(of speeches: ArraySlice<Int>, at path: String) -> Value {
+    let root = Array(String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }).utf8)
+    var html: [UInt8] = []
+    for speech in speeches { html += Array(pieces[speech].joined(separator: root)) }
+    return .html(html)
+  }
+}
+
+extension EntryView {
+  /// A speech as a list shows it.
+  ///
+  /// - Parameter root: The way to the site's root from where it is shown.
+  init(of speech: Int, in site: PaginatedSite, _ words: Words, root: String, speakerLimit: Int = 4) {
+    let value = site.site.speeches[speech]
+    let people = site.site.speakers[speech]
+    href = root + percentEncoded(site.site.path(of: speech))
+    title = value.title
+    language = value.language
+    date = value.date.map { words.date($0) } ?? ""
+    isoDate = value.date?.machineReadable ?? ""
+    speakers = people.prefix(speakerLimit).map { person in
+      let person = (place: person, value: site.site.people[person].value)
+      return LinkView(
+        href: root + percentEncoded(site.site.path(of: .person(person.place))),
+        title: person.value.names.text(in: value.language), role: person.value.roles.text(in: value.language))
+    }
+    hasMoreSpeakers = people.count > speakerLimit
+    occasion = value.occasion
+    summary = value.summary.isEmpty ? value.opening : value.summary
+    minutes = value.count.minutes()
+    pageCount = site.speechPages[speech].count
+    isDraft = value.isDraft
+  }
+}

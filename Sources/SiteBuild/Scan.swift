@@ -1,0 +1,106 @@
+import SiteBase
+import SiteContent
+import SiteModel
+
+/// What there is to read.
+struct Inventory: Sendable {
+  /// The site's settings, its people, and each collection's settings, by folder.
+  var site: SourceFile?
+  var people: SourceFile?
+  var collections: [String: SourceFile] = [:]
+  /// The paths of the texts below the content folder, and of the `.yml` files beside plain texts.
+  var texts: [String] = []
+  var sidecars: Set<String> = []
+  /// The paths of the files that are copied.
+  var files: [String] = []
+  /// The site's own templates.
+  var templates: [SourceFile] = []
+}
+
+/// Looks through the site folder, and says what cannot be part of a site.
+func scan(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<Inventory> {
+  var inventory = Inventory()
+  var diagnostics: [Diagnostic] = []
+  var notes: [String] = []
+  for entry in try files.list(root.content) where !isIgnored(entry.path) {
+    let place = Place(path: root.shown(entry.path))
+    guard entry.kind == .file else {
+      diagnostics.append(.unreadable(entry.kind, at: place))
+      continue
+    }
+    switch fileEnding(entry.path) {
+    case "md", "markdown", "txt": inventory.texts.append(entry.path)
+    case "yml", "yaml": notes.append(entry.path)
+    case "html", "htm", "xhtml", "js": diagnostics.append(.activeFile(at: place))
+    default: inventory.files.append(entry.path)
+    }
+  }
+  let texts = Set(inventory.texts)
+  for path in notes {
+    let stem = String(path[..<path.lastIndex(of: ".")!])
+    let parts = stem.split(separator: "/")
+    func source() throws -> SourceFile {
+      SourceFile(path: root.shown(path), bytes: try files.read(root.content + "/" + path) ?? [])
+    }
+    switch (parts.count, parts.last) {
+    case (1, "site"): inventory.site = try source()
+    case (1, "people"): inventory.people = try source()
+    case (2, "collection"): inventory.collections[String(parts[0])] = try source()
+    default:
+      if texts.contains(stem + ".txt") {
+        inventory.sidecars.insert(path)
+      } else {
+        diagnostics.append(.strayYAML(at: Place(path: root.shown(path))))
+      }
+    }
+  }
+  inventory.templates = try readTemplates(root, files)
+  return Checked(inventory, diagnostics)
+}
+
+private func readTemplates(_ root: SiteRoot, _ files: some FileSystem) throws -> [SourceFile] {
+  guard let entries = try? files.list(root.templates) else { return [] }
+  return try entries.filter { $0.kind == .file && !isIgnored($0.path) }.map { entry in
+    SourceFile(path: root.templates + "/" + entry.path, bytes: try files.read(root.templates + "/" + entry.path) ?? [])
+  }
+}
+
+/// Whether a file is none of the author's: hidden, or left by an editor.
+private func isIgnored(_ path: String) -> Bool {
+  path.split(separator: "/").contains { part in
+    part.hasPrefix(".") || part.hasSuffix("~") || part.hasSuffix(".swp") || part.hasSuffix(".tmp")
+      || (part.hasPrefix("#") && part.hasSuffix("#")) || part == "4913" || part == "Thumbs.db" || part == "desktop.ini"
+  }
+}
+
+private func fileEnding(_ path: String) -> String {
+  let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+  return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+}
+
+extension Diagnostic {
+  static func unreadable(_ kind: FileEntry.Kind, at place: Place) -> Diagnostic {
+    switch kind {
+    case .link:
+      .error(
+        "symbolic-link", "symbolic links are not followed, since they can lead out of the site", at: place,
+        fix: "put the file itself here")
+    case .unreadableName:
+      .error("file-name", "the file's name is not UTF-8", at: place, fix: "rename the file")
+    case .file, .other:
+      .error("not-a-file", "this is neither a file nor a folder", at: place, fix: "move it out of the content folder")
+    }
+  }
+
+  static func activeFile(at place: Place) -> Diagnostic {
+    .error(
+      "active-file", "pages and scripts are not copied, since they could run in the reader's browser", at: place,
+      fix: "turn the page into Markdown; a script belongs into Templates")
+  }
+
+  static func strayYAML(at place: Place) -> Diagnostic {
+    .error(
+      "stray-yaml", "this file says something of no text", at: place,
+      fix: "name it like the .txt that it belongs to, or collection.yml in the folder of a collection")
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// Where a site lies: `Content`, `Templates` and `Output` stand in one folder.
+public struct SiteRoot: Sendable {
+  /// The folder of the site; empty for the current one.
+  public let path: String
+  /// The folder that the finished site is written to.
+  public let output: String
+
+  /// A site in a folder, written to its `Output` or to another folder.
+  public init(_ path: String, output: String? = nil) {
+    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    self.path = trimmed == "." ? "" : trimmed
+    self.output = output ?? (self.path.isEmpty ? "Output" : self.path + "/Output")
+  }
+
+  /// The folder of the texts.
+  public var content: String { below("Content") }
+  /// The folder of the site's own templates.
+  public var templates: String { below("Templates") }
+
+  /// Why the output cannot go where it should, if it would overwrite what the site is made from.
+  public var overlap: String? {
+    let output = normalized(output)
+    for source in [content, templates].map(normalized) {
+      if output == source || source.starts(with: output + "/") || output.starts(with: source + "/") {
+        return "The output folder '\(self.output)' would overwrite '\(source)'."
+      }
+    }
+    return nil
+  }
+
+  /// What the site is called if nobody gave it a title: the name of its folder.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? "Speeches" }
+
+  /// A path below the content folder, as people are shown it.
+  func shown(_ path: String) -> String { content + "/" + path }
+
+  private func below(_ name: String) -> String { path.isEmpty ? name : path + "/" + name }
+}
+
+/// A path without `.`, `..` and links.
+private func normalized(_ path: String) -> String {
+  URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+}

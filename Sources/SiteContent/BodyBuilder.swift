@@ -1,0 +1,98 @@
+import SiteBase
+import SiteModel
+
+/// Puts a body together block by block, and numbers its sections and passages.
+struct BodyBuilder {
+  private(set) var body = Body()
+  /// The level of each section that is open, and how many sections stand beside and before it.
+  private var openLevels: [Int] = []
+  private var ordinals: [Int] = []
+  private var anchors: Set<String> = []
+
+  /// A body over HTML that is there already.
+  init(html: [UInt8] = []) { body.html = html }
+
+  /// Adds a block; prose gets the next passage number.
+  mutating func add(_ kind: Block.Kind, html: Range<Int>, characters: Int) {
+    var block = Block(kind, html: Int32(html.lowerBound)..<Int32(html.upperBound), characters: Int32(characters))
+    if kind.isPassage {
+      body.passageCount += 1
+      block.passage = Int32(body.passageCount)
+    }
+    body.characters += characters
+    body.blocks.append(block)
+  }
+
+  /// Begins a section at the next block. Its id is its place, or what the author set, unless that is taken.
+  ///
+  /// - Returns: Whether the author's id could be given.
+  @discardableResult
+  mutating func beginSection(level: Int, title: String, id: String? = nil) -> Bool {
+    while let open = openLevels.last, open >= level { openLevels.removeLast() }
+    openLevels.append(level)
+    let depth = openLevels.count
+    ordinals = Array(ordinals.prefix(depth)) + (ordinals.count < depth ? [0] : [])
+    ordinals[depth - 1] += 1
+    let place = "s" + ordinals.map(String.init).joined(separator: "-")
+    let anchor = id.flatMap { isFree($0) ? $0 : nil } ?? place
+    anchors.insert(anchor)
+    body.sections.append(Section(title: title, anchor: anchor, depth: depth, block: body.blocks.count))
+    return id == nil || id == anchor
+  }
+
+  private func isFree(_ id: String) -> Bool {
+    !anchors.contains(id) && !id.saysPlace
+  }
+
+  /// Says that the block added last begins the section begun last, and how much of it is the section's heading.
+  mutating func bindSection(lead: Int = 0) {
+    body.blocks[body.blocks.count - 1].section = Int32(body.sections.count - 1)
+    body.blocks[body.blocks.count - 1].lead = Int32(lead)
+  }
+
+  /// Where the next byte of HTML goes.
+  var offset: Int { body.html.count }
+
+  /// Appends UTF-8 with what HTML must escape.
+  mutating func appendEscaped(_ text: ArraySlice<UInt8>) { body.html.appendEscaped(text) }
+
+  /// Appends HTML as it is.
+  mutating func append(_ html: String) { body.html.append(html) }
+
+  /// Says what is put into the HTML when it is rendered.
+  mutating func insert(_ insert: Insert) { body.inserts.append(insert) }
+
+  /// The body, with its parts in order.
+  mutating func finish(links: [Link] = [], notes: [Note] = []) -> Body {
+    body.links = links
+    body.notes = notes
+    body.markStageNotes()
+    body.inserts.sort { ($0.offset, $0.kind.rawValue) < ($1.offset, $1.kind.rawValue) }
+    body.html = Array(body.html)
+    body.blocks = Array(body.blocks)
+    return body
+  }
+}
+
+extension Block.Kind {
+  /// Whether a block of this kind is prose that can be cited.
+  var isPassage: Bool {
+    switch self {
+    case .paragraph, .salutation, .quotation, .item, .code: true
+    case .heading, .stage, .turn, .subtitle, .dateLine, .byline, .rule, .listOpen, .listClose, .markup: false
+    }
+  }
+}
+
+extension String {
+  /// Whether it is an id that says a place, such as `s2-3`, `p14a` or `n1`.
+  fileprivate var saysPlace: Bool {
+    guard let first, "spnr".contains(first), dropFirst().first?.isASCIIDigit == true else { return false }
+    let last = dropFirst().drop { $0.isASCIIDigit || $0 == "-" }
+    return last.isEmpty || last.count == 1 && last.allSatisfy(\.isLowercase)
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}

@@ -1,0 +1,33 @@
+import SiteBase
+import SiteModel
+
+/// A text of the content folder, and what says more of it.
+public struct ContentFile: Sendable {
+  /// The text.
+  public let text: SourceFile
+  /// The path below the content folder.
+  public let path: String
+  /// The `.yml` of the same name beside a plain text.
+  public let sidecar: SourceFile?
+
+  /// A text of the content folder.
+  public init(text: SourceFile, path: String, sidecar: SourceFile?) {
+    self.text = text
+    self.path = path
+    self.sidecar = sidecar
+  }
+
+  /// Whether the text is Markdown; else it is plain text.
+  var isMarkdown: Bool { !path.hasSuffix(".txt") }
+
+  /// The name of the file without its folder and its ending.
+  var stem: String {
+    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+    return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+  }
+
+  /// The folders between the collection's own and the file, as they stand in URLs, each with a `/` at its end.
+  var innerFolders: String {
+    path.split(separator: "/").dropFirst().dropLast().map { Slug(String($0)).text + "/" }.joined()
+  }
+}

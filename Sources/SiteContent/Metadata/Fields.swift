@@ -1,0 +1,245 @@
+import Foundation
+import SiteBase
+import SiteModel
+import Yams
+
+/// The fields of a YAML mapping, taken out one by one; what nobody took is unknown.
+struct Fields {
+  private struct Field {
+    let key: Node.Scalar
+    let value: Node
+  }
+
+  /// What was wrong with the fields so far.
+  private(set) var diagnostics: [Diagnostic] = []
+  private let file: SourceFile
+  private let firstLine: Int
+  private var fields: [Field] = []
+  private var known: [String] = []
+
+  /// The fields of YAML that begins at a line of a file.
+  init(_ yaml: some StringProtocol, of file: SourceFile, firstLine: Int = 1) {
+    self.file = file
+    self.firstLine = firstLine
+    do {
+      guard let root = try Yams.compose(yaml: String(yaml), .basic, .default, .utf8) else { return }
+      take(root)
+    } catch {
+      diagnostics.append(.invalidYAML(error, in: file, firstLine: firstLine))
+    }
+  }
+
+  private init(_ node: Node, of file: SourceFile, firstLine: Int) {
+    self.file = file
+    self.firstLine = firstLine
+    take(node)
+  }
+
+  private mutating func take(_ node: Node) {
+    guard case .mapping(let mapping) = node else {
+      if node.isNothing { return }
+      diagnostics.append(.wrongType("the whole", wanted: "`key: value` lines", at: place(of: node)))
+      return
+    }
+    for (key, value) in mapping {
+      if case .scalar(let scalar) = key {
+        fields.append(Field(key: scalar, value: value))
+      } else {
+        diagnostics.append(.wrongType("a key", wanted: "a word", at: place(of: key)))
+      }
+    }
+  }
+
+  /// The place of a field's value, or of the file if there is no such field.
+  func place(of key: String) -> Place {
+    fields.first { $0.key.string == key }.map { place(of: $0.value) } ?? Place(path: file.path)
+  }
+
+  private func place(of node: Node) -> Place {
+    let length = if case .scalar(let scalar) = node { scalar.string.prefix { $0 != "\n" }.unicodeScalars.count } else { 1 }
+    return place(of: node, length: length)
+  }
+
+  private func place(of node: Node, length: Int) -> Place {
+    guard let mark = node.mark else { return Place(path: file.path) }
+    return file.place(line: firstLine - 1 + mark.line, column: mark.column, length: length)
+  }
+
+  /// The value of a field under its name or one of the names that others give it.
+  private mutating func value(_ names: [String]) -> (name: String, node: Node)? {
+    known += names
+    let given = fields.filter { names.contains($0.key.string) && !$0.value.isNothing }
+    for other in given.dropFirst() {
+      diagnostics.append(.givenTwice(other.key.string, as: given[0].key.string, at: place(of: .scalar(other.key))))
+    }
+    return given.first.map { ($0.key.string, $0.value) }
+  }
+
+  /// Says that a field's value cannot be used.
+  mutating func reject(_ key: String, wanted: String, at place: Place) {
+    diagnostics.append(.wrongType("`\(key)`", wanted: wanted, at: place))
+  }
+
+  /// A field that is text.
+  mutating func text(_ names: String...) -> String? {
+    guard let (name, node) = value(names) else { return nil }
+    if case .scalar(let scalar) = node { return scalar.string.trimmed }
+    reject(name, wanted: "text", at: place(of: node))
+    return nil
+  }
+
+  /// A field that is text or a list of texts, and where each stands.
+  mutating func texts(_ names: String...) -> [(text: String, place: Place)]? {
+    guard let (name, node) = value(names) else { return nil }
+    let nodes = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
+    return nodes.compactMap { node in
+      if case .scalar(let scalar) = node, !node.isNothing { return (scalar.string.trimmed, place(of: node)) }
+      reject(name, wanted: "text or a list of texts", at: place(of: node))
+      return nil
+    }
+  }
+
+  /// A field that is true or false.
+  mutating func flag(_ names: String...) -> Bool? {
+    guard let (name, node) = value(names) else { return nil }
+    if case .scalar(let scalar) = node {
+      switch scalar.string.lowercased() {
+      case "true", "yes", "on": return true
+      case "false", "no", "off": return false
+      default: break
+      }
+    }
+    reject(name, wanted: "true or false", at: place(of: node))
+    return nil
+  }
+
+  /// A field that is a whole number of a range.
+  mutating func integer(_ names: String..., in range: ClosedRange<Int>) -> Int? {
+    guard let (name, node) = value(names) else { return nil }
+    if case .scalar(let scalar) = node, let number = Int(scalar.string), range.contains(number) { return number }
+    reject(name, wanted: "a whole number from \(range.lowerBound) to \(range.upperBound)", at: place(of: node))
+    return nil
+  }
+
+  /// A field that is one of a few words.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ name: String, of type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    guard let (name, node) = value([name]) else { return nil }
+    if case .scalar(let scalar) = node, let choice = Choice(rawValue: scalar.string) { return choice }
+    let words = Choice.allCases.map(\.rawValue)
+    reject(name, wanted: "one of " + words.joined(separator: ", "), at: place(of: node))
+    return nil
+  }
+
+  /// A field that is text, or text by language.
+  mutating func localized(_ name: String) -> LocalizedText? {
+    guard let (_, node) = value([name]) else { return nil }
+    switch node {
+    case .scalar(let scalar): return LocalizedText(["": scalar.string])
+    case .mapping(let mapping):
+      var byLanguage: [String: String] = [:]
+      for (key, value) in mapping {
+        guard case .scalar(let language) = key, case .scalar(let text) = value else {
+          reject(name, wanted: "text, or text by language", at: place(of: value))
+          continue
+        }
+        byLanguage[language.string] = text.string
+      }
+      return LocalizedText(byLanguage)
+    default:
+      reject(name, wanted: "text, or text by language", at: place(of: node))
+      return nil
+    }
+  }
+
+  /// Every field as fields of its own, by name.
+  mutating func records() -> [(name: String, place: Place, fields: Fields)] {
+    known += fields.map(\.key.string)
+    return fields.map { field in
+      (field.key.string, place(of: .scalar(field.key)), Fields(field.value, of: file, firstLine: firstLine))
+    }
+  }
+
+  /// What was wrong, with every field that nobody took.
+  mutating func finish() -> [Diagnostic] {
+    for field in fields where !known.contains(field.key.string) {
+      let key = field.key.string
+      diagnostics.append(.unknownKey(key, known: known, at: place(of: .scalar(field.key))))
+    }
+    return diagnostics
+  }
+}
+
+extension Node {
+  /// Whether the value is left out: nothing, `~` or `null`, or no word between quotes.
+  fileprivate var isNothing: Bool {
+    guard case .scalar(let scalar) = self else { return false }
+    return scalar.string.trimmed.isEmpty || scalar.style == .plain && ["~", "null"].contains(scalar.string)
+  }
+
+  /// The first node that has an anchor, and its name.
+  fileprivate var firstAnchored: (anchor: String, node: Node)? {
+    if let anchor { return (anchor.rawValue, self) }
+    return switch self {
+    case .sequence(let nodes): nodes.lazy.compactMap(\.firstAnchored).first
+    case .mapping(let pairs): pairs.lazy.compactMap { $0.firstAnchored ?? $1.firstAnchored }.first
+    case .scalar, .alias: nil
+    }
+  }
+}
+
+/// The first YAML anchor: with aliases, anchors can stand for far more than is written, and nothing here needs them.
+///
+/// It is looked for in a copy without aliases, since only to put such YAML together can take for ever.
+private func firstAnchor(in yaml: String) throws -> (anchor: String, node: Node)? {
+  guard yaml.utf8.contains(UInt8(ascii: "&")) else { return nil }
+  return try Yams.compose(yaml: yaml.replacing("*", with: "+"), .basic)?.firstAnchored
+}
+
+extension String {
+  fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}
+
+extension Diagnostic {
+  static func yamlAnchor(_ anchor: String, at place: Place) -> Diagnostic {
+    .error(
+      "yaml-anchor", "`\(anchor)` is a YAML anchor, and those are not read here", at: place,
+      fix: "write the value out, or put quotes around it")
+  }
+
+  static func unknownKey(_ key: String, known: [String], at place: Place) -> Diagnostic {
+    let snake = key.flatMap { $0.isUppercase ? "_" + $0.lowercased() : $0 == "-" ? "_" : String($0) }
+    let plain = String(snake.drop { $0 == "_" })
+    let meant = known.contains(plain) ? plain : closest(to: key.lowercased(), in: known)
+    return .error(
+      "unknown-key", "`\(key)` is not a key here", at: place,
+      fix: meant.map { "did you mean `\($0)`?" } ?? "the keys are \(known.sorted().joined(separator: ", "))")
+  }
+
+  static func wrongType(_ what: String, wanted: String, at place: Place) -> Diagnostic {
+    .error("wrong-type", "\(what) should be \(wanted)", at: place)
+  }
+
+  static func givenTwice(_ key: String, as other: String, at place: Place) -> Diagnostic {
+    .error(
+      "given-twice", "`\(key)` says the same as `\(other)`", at: place, fix: "keep one of the two")
+  }
+
+  static func invalidYAML(_ error: any Error, in file: SourceFile, firstLine: Int) -> Diagnostic {
+    let fix = "put quotes around a value that holds `: `, `#` or begins with a sign such as `[`, `*` or `@`"
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      let place = file.place(line: firstLine - 1 + mark.line, column: mark.column, length: 1)
+      return .error("invalid-yaml", "not YAML: \(problem)", at: place, fix: fix)
+    case .duplicatedKeysInMapping(let keys, let context):
+      let place = file.place(line: firstLine - 1 + context.mark.line, column: context.mark.column, length: 1)
+      return .error("invalid-yaml", "the key \(keys.map { "`\($0)`" }.joined(separator: ", ")) stands twice", at: place)
+    case .reader(let problem, _, let value, _):
+      return .error("invalid-yaml", "not YAML: \(problem)", at: file.place(ofByte: UInt8(clamping: value)))
+    default:
+      return .error("invalid-yaml", "not YAML: \(error)", at: Place(path: file.path), fix: fix)
+    }
+  }
+}

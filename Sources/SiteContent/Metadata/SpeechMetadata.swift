@@ -1,0 +1,88 @@
+import Foundation
+import SiteBase
+import SiteModel
+
+/// What the front matter of a speech, or the `.yml` beside it, says of it.
+struct SpeechMetadata {
+  var title: String?
+  var speakers: [String]?
+  var date: SpeechDate?
+  var occasion: String?
+  var venue: String?
+  var language: String?
+  var origin: String?
+  var topics: [String]?
+  var summary: String?
+  var isDraft = false
+  var slug: String?
+  var aliases: [String] = []
+  var emphasis: Bool?
+
+  init() {}
+
+  /// Takes what is known of a speech out of its fields, also under the names that other generators use.
+  init(_ fields: inout Fields, timeZone: TimeZone) {
+    title = fields.text("title")
+    speakers = fields.texts("speakers", "speaker", "authors", "author")?.map(\.text)
+    occasion = fields.text("occasion")
+    venue = fields.text("venue", "location", "place")
+    language = fields.text("language", "lang", "locale")
+    origin = fields.text("source")
+    topics = fields.texts("topics", "topic", "tags", "keywords")?.map(\.text)
+    summary = fields.text("summary", "description")
+    isDraft = fields.flag("draft") ?? false
+    emphasis = fields.flag("emphasis")
+    readDate(&fields, timeZone: timeZone)
+    readPaths(&fields)
+  }
+
+  private mutating func readDate(_ fields: inout Fields, timeZone: TimeZone) {
+    guard let text = fields.text("date") else { return }
+    let place = fields.place(of: "date")
+    do {
+      date = try SpeechDate(parsing: text, in: timeZone)
+      if date == nil {
+        fields.reject("date", wanted: "a date such as 2031-03-05, 2031-03, 2031 or 二〇三一年三月五日", at: place)
+      }
+    } catch {
+      fields.reject("date", wanted: "a day that exists: \(error)", at: place)
+    }
+  }
+
+  private mutating func readPaths(_ fields: inout Fields) {
+    if let text = fields.text("slug") {
+      let usable = Slug(text).text
+      slug = usable
+      if usable != text {
+        fields.reject("slug", wanted: "usable in a URL, such as `\(usable)`", at: fields.place(of: "slug"))
+      }
+    }
+    for (text, place) in fields.texts("aliases") ?? [] {
+      let parts = text.split(separator: "/").map(String.init)
+      if !parts.isEmpty, parts.allSatisfy(\.isSafeInPath), !text.contains("://") {
+        aliases.append(parts.joined(separator: "/"))
+      } else {
+        fields.reject("aliases", wanted: "a path of this site, such as old/speech/", at: place)
+      }
+    }
+  }
+}
+
+extension String {
+  /// Whether it can be a part of a path: not hidden, no longer than a file's name may be, and only letters and signs.
+  fileprivate var isSafeInPath: Bool {
+    !hasPrefix(".") && utf8.count <= 255 && !unicodeScalars.contains { $0.value < 0x20 || "\\?#".unicodeScalars.contains($0) }
+  }
+}
+
+extension SpeechDate {
+  /// The date of a text; a moment with an offset from UTC becomes the day that it was in a time zone.
+  init?(parsing text: String, in zone: TimeZone) throws(InvalidDate) {
+    guard let inUTC = try SpeechDate(parsing: text) else { return nil }
+    let noon = DateComponents(
+      timeZone: .gmt, year: inUTC.start.year, month: inUTC.start.month ?? 1, day: inUTC.start.day ?? 1, hour: 12)
+    let seconds = Calendar(identifier: .gregorian).date(from: noon).map { zone.secondsFromGMT(for: $0) } ?? 0
+    guard let date = try SpeechDate(parsing: text, secondsFromUTC: seconds) else { return nil }
+    self = date
+  }
+}

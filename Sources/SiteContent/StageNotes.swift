@@ -1,0 +1,74 @@
+import SiteBase
+import SiteModel
+
+extension Body {
+  /// Marks the notes on what happened and was not said, （掌声）, (Applause.), wherever they stand in the passages.
+  mutating func markStageNotes() {
+    var candidates = openingBrackets(in: html)[...]
+    for block in blocks where block.passage > 0 && block.kind != .code {
+      candidates = candidates.drop { $0 < block.html.lowerBound }
+      while let start = candidates.first, start < block.html.upperBound {
+        candidates.removeFirst()
+        if let length = stageNoteLength(html[Int(start)..<Int(block.html.upperBound)]), !isInTag(Int(start)) {
+          inserts.append(Insert(.stage, at: Int(start)))
+          inserts.append(Insert(.stageEnd, at: Int(start) + length))
+        }
+      }
+    }
+  }
+}
+
+/// Where brackets open in HTML.
+private func openingBrackets(in html: [UInt8]) -> [Int32] {
+  html.withUnsafeBufferPointer { html in
+    var found: [Int32] = []
+    for bracket in [UInt8(ascii: "("), UInt8(ascii: "[")] {
+      var index = html.firstIndex(ofByte: bracket, from: 0)
+      while index < html.count {
+        found.append(Int32(index))
+        index = html.firstIndex(ofByte: bracket, from: index + 1)
+      }
+    }
+    var index = html.firstIndex(ofByte: 0xEF, from: 0)
+    while index + 2 < html.count {
+      if html[index + 1] == 0xBC, html[index + 2] == 0x88 || html[index + 2] == 0xBB { found.append(Int32(index)) }
+      index = html.firstIndex(ofByte: 0xEF, from: index + 1)
+    }
+    return found.sorted()
+  }
+}
+
+extension Body {
+  /// Whether an offset of the HTML is inside a tag.
+  fileprivate func isInTag(_ offset: Int) -> Bool {
+    html[..<offset].last { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") } == UInt8(ascii: "<")
+  }
+}
+
+/// How many bytes of a stage note stand at the start of a text; nil if none does.
+private func stageNoteLength(_ text: ArraySlice<UInt8>) -> Int? {
+  for (open, close) in [("（", "）"), ("(", ")"), ("[", "]"), ("［", "］")] where text.starts(with: open.utf8) {
+    let inner = text.dropFirst(open.utf8.count)
+    guard let end = inner.prefix(80).firstRange(of: Array(close.utf8)) else { return nil }
+    let words = String(decoding: inner[..<end.lowerBound], as: UTF8.self)
+    return tellsWhatHappened(words) ? end.upperBound - text.startIndex : nil
+  }
+  return nil
+}
+
+/// Whether the words between two brackets tell of something that happened and was not said.
+func tellsWhatHappened(_ words: String) -> Bool {
+  if words.unicodeScalars.contains(where: \.isHan) {
+    return words.count <= 20 && chineseSounds.contains { words.contains($0) }
+  }
+  let parts = words.lowercased().split { !$0.isLetter }
+  return parts.count <= 12 && parts.contains { englishSounds.contains($0) }
+}
+
+private let chineseSounds = [
+  "掌声", "掌聲", "鼓掌", "笑声", "笑聲", "欢呼", "歡呼", "起立", "众笑", "眾笑", "大笑", "喝彩", "高呼", "奏乐", "奏樂", "默哀", "鞠躬",
+]
+
+private let englishSounds: Set<Substring> = [
+  "applause", "applauds", "laughter", "laughs", "laughing", "cheers", "cheering", "clapping", "ovation",
+]

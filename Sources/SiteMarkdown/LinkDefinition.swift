@@ -1,0 +1,74 @@
+/// A line that may define a link, `[label]: destination`, which the parser would take out of the text.
+struct LinkDefinition {
+  /// What the parser made of it.
+  enum Fate {
+    /// Taken out of the text, and no link uses it.
+    case lost
+    /// A link uses it.
+    case used
+    /// It stands in the text, or in code.
+    case kept
+  }
+
+  /// From the bracket to the end of the line.
+  let line: Range<Int>
+  /// Where its destination begins.
+  let destination: Int
+  /// Whether the line is all of it.
+  let isWhole: Bool
+  /// Whether it is a remark by its look, such as `[1]: 见前文`, and not a link at all.
+  let isRemark: Bool
+
+  /// The definition whose label is the bracket; nil for the likes of `[//]: # (…)`, which nobody wants to see.
+  init?(_ bracket: Range<Int>, in source: Source) {
+    let bytes = source.bytes
+    let label = bytes.part(bracket.lowerBound + 1..<bracket.upperBound - 1)
+    let end = source.lineEnd(bracket.upperBound)
+    var start = bracket.upperBound + 1
+    while start < end, bytes[start].isBlank { start += 1 }
+    let words = bytes.part(start..<end)
+    if ["//", "comment"].contains(String(decoding: label, as: UTF8.self)), let first = words.first {
+      if first == UInt8(ascii: "#") || words.has("<>", at: 0) { return nil }
+    }
+    line = bracket.lowerBound..<end
+    destination =
+      start == end
+      ? source.destinationOnNextLine(end) ?? bracket.upperBound + 1 : words.has("<", at: 0) ? start + 1 : start
+    isWhole = start < end && !label.contains(where: \.isLineEnd) && !source.mayBeTitle(source.nextLine(end))
+    isRemark = label.first == UInt8(ascii: "^") || (label.allSatisfy(\.isDigit) && !words.looksLikeDestination)
+  }
+}
+
+extension Source {
+  /// The first word after the line that ends at `offset`, if it can be a destination and begins nothing else.
+  fileprivate func destinationOnNextLine(_ offset: Int) -> Int? {
+    let start = firstWord(nextLine(offset))
+    guard start < body.upperBound, !bytes[start].isLineEnd, !beginsBlock(start) else { return nil }
+    if let end = bracketEnd(from: start), end < body.upperBound, bytes[end] == UInt8(ascii: ":") { return nil }
+    return start
+  }
+
+  /// Whether the line at `offset` may be the title of a definition above it.
+  fileprivate func mayBeTitle(_ offset: Int) -> Bool {
+    let start = firstWord(offset)
+    return start < body.upperBound && [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "(")].contains(bytes[start])
+  }
+
+  /// Where the blanks and the markers of quotations at `offset` end.
+  private func firstWord(_ offset: Int) -> Int {
+    bytes[offset..<body.upperBound].firstIndex { !$0.isBlank && $0 != UInt8(ascii: ">") } ?? body.upperBound
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether words after `[1]:` are a URL or path, rather than a remark.
+  fileprivate var looksLikeDestination: Bool {
+    guard let first else { return true }
+    if [UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "."), UInt8(ascii: "<"), UInt8(ascii: "?")].contains(first) {
+      return true
+    }
+    let word = prefix { !$0.isBlank }
+    if Bytes(rebasing: word).range(of: Array("://".utf8), in: 0..<word.count) != nil { return true }
+    return word.allSatisfy { $0 < 0x80 } && word.contains { UInt8(ascii: ".")...UInt8(ascii: ":") ~= $0 && !$0.isDigit }
+  }
+}

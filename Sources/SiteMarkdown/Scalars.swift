@@ -1,0 +1,76 @@
+import SiteBase
+
+extension Unicode.Scalar {
+  /// Whether CommonMark 0.30 takes it for white space.
+  var isMarkdownSpace: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// Whether CommonMark 0.30 takes it for punctuation: category P, and all ASCII that is no letter or digit.
+  var isMarkdownPunctuation: Bool {
+    switch value {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: return true
+    case ..<0x80, 0x3041...0x3096, 0x3105...0x312F, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3: return false
+    default: break
+    }
+    return switch properties.generalCategory {
+    case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation, .otherPunctuation:
+      true
+    default: false
+    }
+  }
+
+  /// Whether emphasis may begin or end beside it wherever it stands: wide characters without emoji, and Hangul.
+  var isCJK: Bool {
+    guard value >= 0x1100 else { return false }
+    return switch value {
+    case 0x1100...0x11FF, 0x20A9, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF,
+      0x4E00...0xA4C6, 0xA960...0xA97C, 0xAC00...0xD7FB, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6B,
+      0xFF01...0xFFEE, 0x16FE0...0x18D08, 0x1AFF0...0x1B2FB, 0x1F200, 0x1F202...0x1F219, 0x1F21B...0x1F22E,
+      0x1F230...0x1F231, 0x1F237, 0x1F23B...0x1F248, 0x1F260...0x1F265, 0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it is one of the marks that Chinese shares with Latin script: “ ” ‘ ’ – — … ·
+  var isSharedMark: Bool {
+    switch value {
+    case 0xB7, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026: true
+    default: false
+    }
+  }
+
+  /// Whether it chooses a standard variant of the character before it.
+  var isStandardVariationSelector: Bool { 0xFE00...0xFE0E ~= value }
+
+  /// Whether it chooses an ideographic variant of the character before it.
+  var isIdeographicVariationSelector: Bool { 0xE0100...0xE01EF ~= value }
+
+  /// Whether it is Hangul, which sets spaces between its words.
+  var isHangul: Bool {
+    switch value {
+    case 0x1100...0x11FF, 0x3131...0x318E, 0x3200...0x321E, 0x3260...0x327E, 0xA960...0xA97F, 0xAC00...0xD7FF,
+      0xFFA0...0xFFDC:
+      true
+    default: false
+    }
+  }
+
+  /// Whether no space belongs between it and another of its kind: East Asian Width W, F or H, and no Hangul.
+  var isSetSolid: Bool { (isWide || 0xFF61...0xFF9F ~= value || 0xFFE8...0xFFEE ~= value) && !isHangul }
+
+  /// Whether it is punctuation whose width depends on the script around it (East Asian Width A).
+  var isAmbiguousPunctuation: Bool {
+    switch value {
+    case 0xA1, 0xA7, 0xB6, 0xB7, 0xBF, 0x2010, 0x2013...0x2016, 0x2018, 0x2019, 0x201C, 0x201D, 0x2020...0x2022,
+      0x2024...0x2027, 0x2030, 0x2032, 0x2033, 0x2035, 0x203B, 0x203E:
+      true
+    default: false
+    }
+  }
+}

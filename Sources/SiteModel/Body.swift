@@ -1,0 +1,198 @@
+import SiteBase
+
+/// What a speech says, in order: a flat run of blocks over one buffer of HTML.
+///
+/// The HTML of a block has no outer element, no id and no link address: those depend on the page it comes to stand on
+/// and are put in when that page is rendered.
+public struct Body: Sendable {
+  /// The inner HTML of every block and note, one after another.
+  public var html: [UInt8] = []
+  /// The blocks, in reading order.
+  public var blocks: [Block] = []
+  /// What is put into the HTML when it is rendered, by offset.
+  public var inserts: [Insert] = []
+  /// The sections, in reading order.
+  public var sections: [Section] = []
+  /// The footnotes, in order of their first reference.
+  public var notes: [Note] = []
+  /// Where the links of the text lead.
+  public var links: [Link] = []
+  /// How many passages there are.
+  public var passageCount = 0
+  /// How many visible characters, white space apart.
+  public var characters = 0
+
+  /// A body that says nothing.
+  public init() {}
+}
+
+/// One block of a body: a heading, a passage, or what stands between them.
+public struct Block: Sendable {
+  /// What a block is.
+  public enum Kind: UInt8, Sendable {
+    case heading, paragraph, salutation, quotation, item, code, stage, turn, subtitle, dateLine, byline, rule
+    /// HTML that stands between passages as it is: the tags around the items of a list, or raw HTML.
+    case listOpen, listClose, markup
+  }
+
+  /// What the block is.
+  public var kind: Kind
+  /// Its inner HTML; for `listOpen`, `listClose` and `markup`, all of it.
+  public var html: Range<Int32>
+  /// Its visible characters, white space apart.
+  public var characters: Int32
+  /// The number of its passage, from 1; 0 if it is none.
+  public var passage: Int32 = 0
+  /// The section that begins here; -1 if none does.
+  public var section: Int32 = -1
+  /// How many bytes of the HTML are a heading that runs into the paragraph.
+  public var lead: Int32 = 0
+
+  /// A block over a range of HTML.
+  public init(_ kind: Kind, html: Range<Int32>, characters: Int32) {
+    self.kind = kind
+    self.html = html
+    self.characters = characters
+  }
+}
+
+/// Something that is put into the HTML of a body when it is rendered.
+public struct Insert: Sendable {
+  /// What is put in; where several stand at one offset, in this order.
+  public enum Kind: UInt8, Sendable {
+    /// The address of a link: `value` is its index.
+    case link
+    /// A reference to a footnote: `value` is its index.
+    case reference
+    /// The end of a note on what happened and was not said.
+    case stageEnd
+    /// The end of a numbered point.
+    case pointEnd
+    /// The start of a numbered point of a paragraph: `value` is its number.
+    case point
+    /// The start of a note on what happened and was not said: （掌声）.
+    case stage
+  }
+
+  /// Where, as an offset of the HTML.
+  public var offset: Int32
+  /// What.
+  public var kind: Kind
+  /// Which one.
+  public var value: Int32
+
+  /// Something to be put in at an offset.
+  public init(_ kind: Kind, at offset: Int, value: Int = 0) {
+    self.offset = Int32(offset)
+    self.kind = kind
+    self.value = Int32(value)
+  }
+}
+
+/// A section of a speech.
+public struct Section: Sendable {
+  /// Its words, without markup.
+  public var title: String
+  /// Its id: `s2`, `s2-3`, or what the author set.
+  public var anchor: String
+  /// 1 for the highest.
+  public var depth: Int
+  /// The block that begins it.
+  public var block: Int
+
+  /// A section that begins at a block.
+  public init(title: String, anchor: String, depth: Int, block: Int) {
+    self.title = title
+    self.anchor = anchor
+    self.depth = depth
+    self.block = block
+  }
+}
+
+/// A footnote.
+public struct Note: Sendable {
+  /// Its HTML, as blocks.
+  public var html: Range<Int32>
+  /// Whether anything refers to it.
+  public var isReferenced: Bool
+
+  /// A footnote over a range of HTML.
+  public init(html: Range<Int32>, isReferenced: Bool) {
+    self.html = html
+    self.isReferenced = isReferenced
+  }
+}
+
+/// A link or a picture that an author wrote with a relative address.
+public struct Link: Sendable {
+  /// Where it leads, as the author wrote it.
+  public var destination: String
+  /// The line it stands on, from 1.
+  public var line: Int
+  /// What it leads to; nil until the site is assembled, and where nothing is found.
+  public var target: Target?
+
+  /// What a link leads to.
+  public enum Target: Sendable, Hashable {
+    /// A speech of the site, and an anchor in it.
+    case speech(Int, fragment: String)
+    /// A path of the output, and what follows it (`?…`, `#…`).
+    case path(String, suffix: String)
+  }
+
+  /// A link as it was written.
+  public init(destination: String, line: Int) {
+    self.destination = destination
+    self.line = line
+  }
+}
+
+extension Body {
+  /// The words of a run of HTML, without markup.
+  public func text(_ range: Range<Int32>) -> String {
+    String(decoding: plainText(html[Int(range.lowerBound)..<Int(range.upperBound)]), as: UTF8.self)
+  }
+
+  /// The words of a block, without markup.
+  public func text(of block: Block) -> String { text(block.html) }
+
+  /// The blocks that are passages, with their anchors.
+  public var passages: some Sequence<(anchor: String, block: Block)> {
+    blocks.lazy.filter { $0.passage > 0 }.map { (anchor: "p\($0.passage)", block: $0) }
+  }
+
+  /// Whether a fragment is the anchor of a section, a passage, a point or a note.
+  public func hasAnchor(_ fragment: String) -> Bool { block(of: fragment) != nil }
+
+  /// The block where an anchor stands; notes stand with their first reference.
+  public func block(of fragment: String) -> Int? {
+    if let section = sections.first(where: { $0.anchor == fragment }) { return section.block }
+    guard let kind = fragment.first, let number = Int32(fragment.dropFirst().prefix { $0 != "-" }) else { return nil }
+    switch kind {
+    case "p": return blockOfPassage(number)
+    case "n" where notes.indices.contains(Int(number) - 1):
+      guard let insert = inserts.first(where: { $0.kind == .reference && $0.value == number - 1 }) else {
+        return blocks.indices.last
+      }
+      return blocks.lastIndex { $0.html.lowerBound <= insert.offset }
+    default: return nil
+    }
+  }
+
+  private func blockOfPassage(_ number: Int32) -> Int? {
+    blocks.firstIndex { $0.passage == number }
+  }
+
+  /// The inserts that stand in a range of HTML.
+  public func inserts(in range: Range<Int32>) -> ArraySlice<Insert> {
+    var low = 0
+    var high = inserts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if inserts[middle].offset < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < inserts.count, inserts[end].offset <= range.upperBound { end += 1 }
+    return inserts[low..<end]
+  }
+}

@@ -1,0 +1,201 @@
+import SiteBase
+
+/// One file of the output, and what it is made from.
+public struct Page: Sendable {
+  /// What a page shows. A new kind is a compile error in exactly the places that must know it.
+  public enum Kind: Sendable {
+    /// The front page.
+    case home
+    /// What a host shows for an address that is not there.
+    case notFound
+    /// One page of a list of speeches, counted from 0.
+    case list(List, page: Int)
+    /// The speakers, the topics or the years.
+    case index(Index)
+    /// One page of a speech, counted from 0.
+    case speech(Int, page: Int)
+    /// A whole speech on one page, where it has several.
+    case wholeSpeech(Int)
+    /// The words of a speech for the search, as JSON.
+    case searchDocument(Int)
+    /// An older address of a speech.
+    case redirect(Int)
+    /// A file of the content folder, copied.
+    case file(String)
+    /// A file of the theme, copied.
+    case asset(Int)
+  }
+
+  /// Whose speeches a list shows; the number is the place in the site's own list.
+  public enum List: Sendable, Hashable {
+    case collection(Int)
+    case person(Int)
+    case topic(Int)
+    case year(Int)
+  }
+
+  /// What an index lists.
+  public enum Index: String, Sendable, CaseIterable {
+    case speakers, topics, years
+  }
+
+  /// The path below the output folder.
+  public var path: String
+  /// What it shows.
+  public var kind: Kind
+
+  init(_ path: String, _ kind: Kind) {
+    self.path = path
+    self.kind = kind
+  }
+}
+
+/// A site and the pages it is cut into.
+public struct PaginatedSite: Sendable {
+  /// The site.
+  public var site: Site
+  /// For each speech, the blocks on each of its pages.
+  public var speechPages: [[Range<Int>]]
+  /// Every file of the output.
+  public var pages: [Page]
+}
+
+/// Cuts a site into pages, and says where two of them would be one file.
+public func paginate(_ site: Site, files: [String], assets: [String]) -> Checked<PaginatedSite> {
+  let sizes = Dictionary(
+    site.collections.map { ($0.value.id, $0.value.reading.pageSize) }, uniquingKeysWith: { first, _ in first })
+  var paginated = PaginatedSite(
+    site: site,
+    speechPages: site.speeches.map { pages(of: $0.body, size: sizes[$0.collection] ?? site.settings.reading.pageSize) },
+    pages: [])
+  paginated.pages = [Page("index.html", .home), Page("404.html", .notFound)]
+  for index in paginated.indexes {
+    paginated.pages.append(Page("\(index.rawValue)/index.html", .index(index)))
+  }
+  for list in site.lists {
+    for page in 0..<paginated.pageCount(of: list) {
+      paginated.pages.append(Page(site.path(of: list, page: page), .list(list, page: page)))
+    }
+  }
+  for speech in site.speeches.indices { paginated.addPages(of: speech) }
+  paginated.pages += files.map { Page($0, .file($0)) }
+  paginated.pages += assets.indices.map { Page(assets[$0], .asset($0)) }
+  return Checked(paginated, paginated.collisions())
+}
+
+extension PaginatedSite {
+  fileprivate mutating func addPages(of speech: Int) {
+    for page in speechPages[speech].indices {
+      pages.append(Page(site.path(of: speech, page: page), .speech(speech, page: page)))
+    }
+    if speechPages[speech].count > 1 { pages.append(Page(site.pathOfWhole(speech), .wholeSpeech(speech))) }
+    pages.append(Page(site.pathOfSearchDocument(speech), .searchDocument(speech)))
+    for alias in site.speeches[speech].aliases {
+      pages.append(Page(alias.hasSuffix(".html") ? alias : alias + "/index.html", .redirect(speech)))
+    }
+  }
+
+  /// The indexes that the site has.
+  public var indexes: [Page.Index] { Page.Index.allCases.filter { site.count(of: $0) > 0 } }
+
+  /// How many folders deep pages lie, the root itself counted.
+  public var depth: Int {
+    1 + (pages.lazy.map { $0.path.utf8.count { $0 == UInt8(ascii: "/") } }.max() ?? 0)
+  }
+
+  /// How many pages a list has.
+  public func pageCount(of list: Page.List) -> Int {
+    max(1, (site.speeches(of: list).count + site.settings.listSize - 1) / site.settings.listSize)
+  }
+
+  /// The page of a speech on which a block stands, counted from 0.
+  public func page(of block: Int, in speech: Int) -> Int {
+    speechPages[speech].firstIndex { $0.contains(block) } ?? 0
+  }
+
+  fileprivate func collisions() -> [Diagnostic] {
+    var first: [String: Int] = [:]
+    var diagnostics: [Diagnostic] = []
+    var told: Set<[String]> = []
+    for index in pages.indices {
+      let key = pages[index].path.lowercased()
+      guard let other = first[key] else {
+        first[key] = index
+        continue
+      }
+      let sources = [source(of: pages[index]), source(of: pages[other])]
+      if told.insert(sources).inserted {
+        diagnostics.append(.sameOutput(pages[index].path, sources[0], sources[1]))
+      }
+    }
+    return diagnostics
+  }
+
+  private func source(of page: Page) -> String {
+    switch page.kind {
+    case .speech(let speech, _), .wholeSpeech(let speech), .searchDocument(let speech), .redirect(let speech):
+      site.speeches[speech].source
+    case .file(let path): path
+    case .home, .notFound, .list, .index, .asset: "a page that every site has"
+    }
+  }
+}
+
+extension Site {
+  /// Every list of speeches.
+  var lists: [Page.List] {
+    collections.indices.map { .collection($0) } + people.indices.map { .person($0) }
+      + topics.indices.map { .topic($0) } + years.indices.map { .year($0) }
+  }
+
+  /// The speeches of a list.
+  public func speeches(of list: Page.List) -> [Int] {
+    switch list {
+    case .collection(let index): collections[index].speeches
+    case .person(let index): people[index].speeches
+    case .topic(let index): topics[index].speeches
+    case .year(let index): years[index].speeches
+    }
+  }
+
+  func count(of index: Page.Index) -> Int {
+    switch index {
+    case .speakers: people.count
+    case .topics: topics.count
+    case .years: years.count
+    }
+  }
+
+  /// The path of a page of a list, counted from 0.
+  public func path(of list: Page.List, page: Int = 0) -> String {
+    let folder =
+      switch list {
+      case .collection(let index): collections[index].value.id
+      case .person(let index): "speakers/\(people[index].value.id)"
+      case .topic(let index): "topics/\(topics[index].value.id)"
+      case .year(let index): "years/\(years[index].value)"
+      }
+    return page == 0 ? "\(folder)/index.html" : "\(folder)/page/\(page + 1)/index.html"
+  }
+
+  /// The path of a page of a speech, counted from 0.
+  public func path(of speech: Int, page: Int = 0) -> String {
+    speeches[speech].folder + (page == 0 ? "index.html" : "\(page + 1)/index.html")
+  }
+
+  /// The path of a whole speech on one page.
+  public func pathOfWhole(_ speech: Int) -> String { speeches[speech].folder + "all/index.html" }
+
+  /// The path of a speech's words for the search.
+  public func pathOfSearchDocument(_ speech: Int) -> String {
+    "search/\(speeches[speech].folder.dropLast()).json"
+  }
+}
+
+extension Diagnostic {
+  static func sameOutput(_ path: String, _ source: String, _ other: String) -> Diagnostic {
+    .error(
+      "same-output", "\(path) would be made twice: from this file and from \(other)", at: Place(path: source),
+      fix: "give one of them another `slug:`, or another file name")
+  }
+}

@@ -1,0 +1,53 @@
+import SiteBase
+
+/// One speech: what is known about it, and what it says.
+public struct Speech: Sendable {
+  /// The file it was read from, as people are shown it.
+  public var source: String
+  /// That file's path below the content folder.
+  public var path: String
+  /// The collection it belongs to.
+  public var collection: String
+  /// The last part of its URL; folders within the collection come before it.
+  public var slug: String
+  /// Its title.
+  public var title: String
+  /// Who spoke, as printed.
+  public var speakers: [String] = []
+  /// When.
+  public var date: SpeechDate?
+  /// The occasion, such as a meeting.
+  public var occasion = ""
+  /// Where.
+  public var venue = ""
+  /// The language of its words, as a BCP 47 tag; empty if it is not known.
+  public var language = ""
+  /// Where the text was taken from.
+  public var origin = ""
+  /// What it is about.
+  public var topics: [String] = []
+  /// What its editor says that it says, in a sentence or two.
+  public var summary = ""
+  /// How its text begins.
+  public var opening = ""
+  /// Whether it is not to be published yet.
+  public var isDraft = false
+  /// Older paths of its page, below the site's root.
+  public var aliases: [String] = []
+  /// How many characters and words it has.
+  public var count = TextCount()
+  /// What it says.
+  public var body = Body()
+
+  /// A speech of a file.
+  public init(source: String, path: String, collection: String, slug: String, title: String) {
+    self.source = source
+    self.path = path
+    self.collection = collection
+    self.slug = slug
+    self.title = title
+  }
+
+  /// The folder of its pages below the site's root, with a `/` at its end.
+  public var folder: String { "\(collection)/\(slug)/" }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import SiteBase
+import SiteBuild
+import SiteContent
+
+/// What building and checking have in common.
+struct SiteOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("The folder of the site.", valueName: "dir"), completion: .directory)
+  var directory: String?
+
+  @Option(name: .shortAndLong, help: "The folder of the site, as an option.", completion: .directory)
+  var root: String?
+
+  @Option(name: [.customShort("o"), .customLong("output-dir")], help: "Where the finished site goes (default: Output).")
+  var output: String?
+
+  @Option(name: [.customShort("u"), .customLong("base-url")], help: "The absolute URL of the site's root.")
+  var baseURL: String?
+
+  @Flag(name: [.customShort("D"), .long], help: "Build drafts too.")
+  var drafts = false
+
+  @Flag(help: "Stop at warnings, too.")
+  var strict = false
+
+  @Option(name: .shortAndLong, help: "How many threads work at once.")
+  var jobs = availableCores()
+
+  @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
+  var quiet = false
+
+  @Flag(help: "Print the result as JSON on standard output.")
+  var json = false
+
+  func validate() throws {
+    if directory != nil, root != nil { throw ValidationError("Give the folder of the site once.") }
+    if jobs < 1 { throw ValidationError("At least one thread must work.") }
+    if let baseURL, normalizedBaseURL(baseURL) == nil {
+      throw ValidationError("'\(baseURL)' is no absolute URL such as https://example.org/.")
+    }
+    if let overlap = siteRoot.overlap { throw ValidationError(overlap) }
+  }
+
+  var siteRoot: SiteRoot { SiteRoot(root ?? directory ?? ".", output: output) }
+
+  func buildOptions(isDryRun: Bool) -> BuildOptions {
+    var options = BuildOptions(root: siteRoot, jobs: jobs)
+    options.baseURL = baseURL.flatMap(normalizedBaseURL)
+    options.includesDrafts = drafts
+    options.isStrict = strict
+    options.isDryRun = isDryRun
+    return options
+  }
+}
+
+/// `sitegen build`
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Make the finished site in Output.",
+    discussion: "Exit code: 0 done, 1 the content must be mended, 2 the machine failed, 64 wrong usage.")
+
+  @OptionGroup var site: SiteOptions
+
+  @Flag(help: "Do everything but write.")
+  var dryRun = false
+
+  func run() async throws { try await runBuild(site, isDryRun: dryRun) }
+}
+
+/// `sitegen check`
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Say everything that is wrong with the content, and write nothing.")
+
+  @OptionGroup var site: SiteOptions
+
+  func run() async throws { try await runBuild(site, isDryRun: true) }
+}
+
+private func runBuild(_ site: SiteOptions, isDryRun: Bool) async throws {
+  let clock = ContinuousClock()
+  let start = clock.now
+  do {
+    let report = try await build(site.buildOptions(isDryRun: isDryRun), files: Disk())
+    let summary = Summary(report, isStrict: site.strict, seconds: (clock.now - start).seconds)
+    for diagnostic in report.diagnostics { printError(diagnostic.description) }
+    if site.json { print(summary.json) } else if !site.quiet { printError(summary.text) }
+    if summary.mustBeMended { throw ExitCode(1) }
+  } catch let error as FileError {
+    printError("sitegen: error: \(error)")
+    throw ExitCode(2)
+  }
+}
+
+extension Duration {
+  var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
+}

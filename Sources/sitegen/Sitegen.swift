@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The command line of sitegen.
+@main
+struct Sitegen: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sitegen",
+    abstract: "Publishes collections of speeches as a fast, citable, searchable static site.",
+    version: "0.1.0",
+    subcommands: [InitCommand.self, BuildCommand.self, CheckCommand.self])
+}

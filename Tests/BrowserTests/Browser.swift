@@ -1,0 +1,96 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+/// A browser, told what to do by the WebDriver protocol.
+struct Browser: Sendable {
+  private let session: URL
+
+  init(_ driver: URL) async throws {
+    struct Opened: Decodable { let sessionId: String }
+    let capabilities: JSON = [
+      "browserName": "chrome",
+      "goog:loggingPrefs": ["browser": "ALL"],
+      "goog:chromeOptions": ["args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]],
+    ]
+    let reply = try await Self.send(
+      "POST", driver.appending(path: "session"), ["capabilities": ["alwaysMatch": capabilities]])
+    session = driver.appending(path: "session/\(try Self.value(of: reply, as: Opened.self).sessionId)")
+  }
+
+  /// Closes it.
+  func quit() async throws { _ = try await Self.send("DELETE", session) }
+
+  /// Opens an address, from a blank page.
+  func open(_ address: String) async throws {
+    try await tell("url", ["url": "about:blank"])
+    try await tell("url", ["url": .text(address)])
+  }
+
+  /// The address it shows, or the one awaited if it arrives there within five seconds.
+  func address(awaiting wanted: String = "") async throws -> String {
+    var address = ""
+    for _ in 0..<50 {
+      address = try Self.value(of: try await Self.send("GET", session.appending(path: "url")))
+      if address == wanted || wanted.isEmpty { break }
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    return address
+  }
+
+  /// The value of an expression of JavaScript on the page.
+  func value<Value: Decodable>(_ expression: String, as type: Value.Type = Value.self) async throws -> Value {
+    let reply = try await tell("execute/sync", ["script": .text("return (\(expression))"), "args": []])
+    return try Self.value(of: reply)
+  }
+
+  /// Clicks the first element that a CSS selector finds.
+  func click(_ selector: String) async throws {
+    let reply = try await tell("element", ["using": "css selector", "value": .text(selector)])
+    let element = try Self.value(of: reply, as: [String: String].self)
+    for (_, id) in element { try await tell("element/\(id)/click", [:]) }
+  }
+
+  /// What it has complained of since it was last asked: errors of scripts, breaches of the content security policy.
+  func complaints() async throws -> [String] {
+    struct Entry: Decodable { let message: String }
+    return try Self.value(of: try await tell("se/log", ["type": "browser"]), as: [Entry].self).map(\.message)
+  }
+
+  /// A command of the DevTools protocol.
+  func devTools(_ command: String, _ parameters: JSON) async throws {
+    try await tell("goog/cdp/execute", ["cmd": .text(command), "params": parameters])
+  }
+
+  @discardableResult
+  private func tell(_ command: String, _ body: JSON) async throws -> Data {
+    try await Self.send("POST", session.appending(path: command), body)
+  }
+
+  private static func send(_ method: String, _ url: URL, _ body: JSON? = nil) async throws -> Data {
+    var request = URLRequest(url: url)
+    request.httpMethod = method
+    request.httpBody = try body.map { try JSONEncoder().encode($0) }
+    request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+    let (data, response) = try await URLSession.shared.data(for: request)
+    guard (response as? HTTPURLResponse)?.statusCode == 200 else {
+      throw Refusal(description: String(decoding: data.prefix(400), as: UTF8.self))
+    }
+    return data
+  }
+
+  private static func value<Value: Decodable>(of reply: Data, as type: Value.Type = Value.self) throws -> Value {
+    try JSONDecoder().decode(Reply<Value>.self, from: reply).value
+  }
+}
+
+private struct Reply<Value: Decodable>: Decodable {
+  let value: Value
+}
+
+/// What the browser would not do, in its own words.
+struct Refusal: Error, CustomStringConvertible {
+  let description: String
+}

@@ -1,0 +1,38 @@
+import SiteBase
+import Synchronization
+
+/// Files that exist only in memory.
+final class MemoryFiles: FileSystem {
+  private let contents: Mutex<[String: [UInt8]]>
+
+  init(_ files: [String: String] = [:]) {
+    contents = Mutex(files.mapValues { Array($0.utf8) })
+  }
+
+  /// Every path, in order.
+  var paths: [String] { contents.withLock { $0.keys.sorted() } }
+
+  /// The text of a file, or nil if there is none.
+  func text(_ path: String) -> String? {
+    contents.withLock { $0[path].map { String(decoding: $0, as: UTF8.self) } }
+  }
+
+  func list(_ folder: String) throws(FileError) -> [FileEntry] {
+    paths.filter { $0.hasPrefix(folder + "/") }.map { FileEntry(path: String($0.dropFirst(folder.count + 1)), kind: .file) }
+  }
+
+  func read(_ path: String) throws(FileError) -> [UInt8]? { contents.withLock { $0[path] } }
+
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) { contents.withLock { $0[path] = bytes } }
+
+  func merge(_ folder: String, into target: String) throws(FileError) {
+    contents.withLock { contents in
+      for (path, bytes) in contents where path.hasPrefix(folder + "/") {
+        contents[path] = nil
+        contents[target + path.dropFirst(folder.count)] = bytes
+      }
+    }
+  }
+
+  func remove(_ path: String) throws(FileError) { contents.withLock { _ = $0.removeValue(forKey: path) } }
+}

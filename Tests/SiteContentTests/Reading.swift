@@ -1,0 +1,63 @@
+import SiteBase
+import SiteModel
+
+@testable import SiteContent
+
+/// A text of the content folder, read as a build reads it.
+struct Reading {
+  let speech: Speech
+  /// The first line of each message.
+  let messages: [String]
+  /// What to do about each that says so.
+  let fixes: [String]
+
+  /// Reads a text alone, with what stands beside it.
+  init(
+    _ bytes: [UInt8], path: String = "c/a.md", sidecar: String? = nil, timeZone: String = "UTC",
+    settings: ReadingSettings = ReadingSettings()
+  ) {
+    let file = ContentFile(
+      text: SourceFile(path: path, bytes: bytes), path: path,
+      sidecar: sidecar.map { SourceFile(path: "c/a.yml", bytes: Array($0.utf8)) })
+    let collection = SpeechCollection(id: "c", title: "C", reading: settings)
+    let read = readSpeech(file, in: collection, timeZone: timeZone)
+    speech = read.value
+    messages = read.diagnostics.map { String($0.description.prefix { !$0.isNewline }) }
+    fixes = read.diagnostics.compactMap(\.fix)
+  }
+
+  /// Reads a text alone, with what stands beside it.
+  init(
+    _ text: String, path: String = "c/a.md", sidecar: String? = nil, timeZone: String = "UTC",
+    settings: ReadingSettings = ReadingSettings()
+  ) {
+    self.init(Array(text.utf8), path: path, sidecar: sidecar, timeZone: timeZone, settings: settings)
+  }
+
+  /// Reads a text of one word with front matter.
+  init(frontMatter: String, timeZone: String = "UTC") {
+    self.init("---\n\(frontMatter)\n---\nText\n", timeZone: timeZone)
+  }
+
+  /// Every block: its kind, its number or anchor if it has one, and its words.
+  var outline: [String] {
+    speech.body.blocks.map { block in
+      var line = "\(block.kind)"
+      if block.passage > 0 { line += " \(block.passage)" }
+      if block.section >= 0 { line += " #\(speech.body.sections[Int(block.section)].anchor)" }
+      return line + ": " + speech.body.text(of: block)
+    }
+  }
+
+  /// The anchor and the title of every section.
+  var sections: [String] { speech.body.sections.map { "\($0.anchor) \($0.title)" } }
+
+  /// The HTML of the body, with what is put in by its kind: `[stage]（掌声）[stageEnd]`.
+  var html: String {
+    var bytes = speech.body.html
+    for insert in speech.body.inserts.reversed() {
+      bytes.insert(contentsOf: Array("[\(insert.kind)]".utf8), at: Int(insert.offset))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

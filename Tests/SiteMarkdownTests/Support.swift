@@ -1,0 +1,76 @@
+import Foundation
+import SiteBase
+import SiteMarkdown
+
+/// What is made of a Markdown text.
+func read(_ text: String, _ options: MarkdownOptions = MarkdownOptions(language: "zh-Hans")) -> MarkdownDocument {
+  MarkdownDocument.read(SourceFile(path: "a.md", bytes: Array(text.utf8)), options: options)
+}
+
+/// The HTML that is made of a Markdown text, with destinations put in and `[1]` for each reference to the first note.
+func html(_ text: String, _ options: MarkdownOptions = MarkdownOptions(language: "zh-Hans")) -> String {
+  read(text, options).filled
+}
+
+/// The codes of the warnings about a Markdown text.
+func codes(_ text: String, _ options: MarkdownOptions = MarkdownOptions(language: "zh-Hans")) -> [String] {
+  read(text, options).diagnostics.map(\.code)
+}
+
+extension MarkdownDocument {
+  /// Its HTML, with destinations put in and `[1]` for each reference to the first note.
+  var filled: String { filled(0..<html.count) }
+
+  /// A part of it.
+  func filled(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    var done = range.lowerBound
+    let spots =
+      links.map { ($0.offset, address($0.destination)) } + references.map { ($0.offset, Array("[\($0.note + 1)]".utf8)) }
+    for (offset, text) in spots.sorted(by: { $0.0 < $1.0 }) where range.contains(offset) {
+      bytes += html[done..<offset] + text
+      done = offset
+    }
+    return String(decoding: bytes + html[done..<range.upperBound], as: UTF8.self)
+  }
+
+  private func address(_ destination: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.appendAddress(destination)
+    return bytes
+  }
+}
+
+/// Texts beside the repository that are not part of it.
+enum Corpus {
+  /// Specification suites; nil if they are not there.
+  static let spec = unpacked("spec")
+
+  private static func unpacked(_ name: String) -> URL? {
+    let shared = URL(filePath: #filePath).appending(path: "../../../../shared/corpora").standardized
+    let unpack = shared.appending(path: "unpack").path
+    guard FileManager.default.isExecutableFile(atPath: unpack) else { return nil }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "corpora-\(UUID())")
+    let process = Process()
+    process.executableURL = URL(filePath: unpack)
+    process.arguments = [folder.path, name]
+    guard (try? process.run()) != nil else { return nil }
+    process.waitUntilExit()
+    return process.terminationStatus == 0 ? folder : nil
+  }
+}
+
+/// Numbers that look random and are the same every time.
+struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var bits = state
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return bits ^ (bits >> 31)
+  }
+}
