@@ -49,6 +49,11 @@ public struct Disk: FileSystem {
     return bytes
   }
 
+  public func isNoFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+  }
+
   public func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
     var descriptor = open(path, flags, 0o644)

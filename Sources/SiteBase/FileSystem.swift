@@ -6,6 +6,8 @@ public protocol FileSystem: Sendable {
   func list(_ folder: String) throws(FileError) -> [FileEntry]
   /// The bytes of a file, or nil if there is none.
   func read(_ path: String) throws(FileError) -> [UInt8]?
+  /// Whether what stands at a path is no folder: a file, or a symbolic link wherever it leads.
+  func isNoFolder(_ path: String) -> Bool
   /// Makes a file, and the folders above it, or replaces what it holds.
   func write(_ bytes: [UInt8], to path: String) throws(FileError)
   /// Moves all that is in a folder to the same places in another, over the files that stand there; what is not there
@@ -13,6 +15,14 @@ public protocol FileSystem: Sendable {
   func merge(_ folder: String, into target: String) throws(FileError)
   /// Removes a file or an empty folder; nothing happens if it is not there, or not empty.
   func remove(_ path: String) throws(FileError)
+}
+
+extension FileSystem {
+  /// The bytes of a file that was there a moment ago.
+  public func contents(of path: String) throws(FileError) -> [UInt8] {
+    guard let bytes = try read(path) else { throw FileError("read", path, reason: "it has just been removed") }
+    return bytes
+  }
 }
 
 /// One file below a folder.

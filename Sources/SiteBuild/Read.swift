@@ -34,7 +34,7 @@ private func contentFile(
   let stem = path.hasSuffix(".txt") ? String(path.dropLast(4)) : path
   let beside = [stem + ".yml", stem + ".yaml"].first { sidecars.contains($0) }
   func source(_ path: String) throws -> SourceFile {
-    SourceFile(path: root.shown(path), bytes: try files.read(root.content + "/" + path) ?? [])
+    SourceFile(path: root.shown(path), bytes: try files.contents(of: root.content + "/" + path))
   }
   return ContentFile(text: try source(path), path: path, sidecar: try beside.map(source))
 }
@@ -55,5 +55,5 @@ struct SourceReader<Files: FileSystem>: Sendable {
   }
 
   /// The bytes of a file that is copied.
-  func bytes(of path: String) throws -> [UInt8] { try files.read(root.content + "/" + path) ?? [] }
+  func bytes(of path: String) throws -> [UInt8] { try files.contents(of: root.content + "/" + path) }
 }

@@ -24,6 +24,10 @@ func scan(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<Inventor
   var notes: [String] = []
   for entry in try files.list(root.content) where !isIgnored(entry.path) {
     let place = Place(path: root.shown(entry.path))
+    if entry.path.unicodeScalars.contains(where: { $0.value < 0x20 }) {
+      diagnostics.append(.controlCharacter(at: place))
+      continue
+    }
     guard entry.kind == .file else {
       diagnostics.append(.unreadable(entry.kind, at: place))
       continue
@@ -40,7 +44,7 @@ func scan(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<Inventor
     let stem = String(path[..<path.lastIndex(of: ".")!])
     let parts = stem.split(separator: "/")
     func source() throws -> SourceFile {
-      SourceFile(path: root.shown(path), bytes: try files.read(root.content + "/" + path) ?? [])
+      SourceFile(path: root.shown(path), bytes: try files.contents(of: root.content + "/" + path))
     }
     switch (parts.count, parts.last) {
     case (1, "site"): inventory.site = try source()
@@ -61,7 +65,7 @@ func scan(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<Inventor
 private func readTemplates(_ root: SiteRoot, _ files: some FileSystem) throws -> [SourceFile] {
   guard let entries = try? files.list(root.templates) else { return [] }
   return try entries.filter { $0.kind == .file && !isIgnored($0.path) }.map { entry in
-    SourceFile(path: root.templates + "/" + entry.path, bytes: try files.read(root.templates + "/" + entry.path) ?? [])
+    SourceFile(path: root.templates + "/" + entry.path, bytes: try files.contents(of: root.templates + "/" + entry.path))
   }
 }
 
@@ -90,6 +94,10 @@ extension Diagnostic {
     case .file, .other:
       .error("not-a-file", "this is neither a file nor a folder", at: place, fix: "move it out of the content folder")
     }
+  }
+
+  static func controlCharacter(at place: Place) -> Diagnostic {
+    .error("file-name", "the file's name holds a line break or another control character", at: place, fix: "rename the file")
   }
 
   static func activeFile(at place: Place) -> Diagnostic {

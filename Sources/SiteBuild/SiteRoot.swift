@@ -21,9 +21,10 @@ public struct SiteRoot: Sendable {
 
   /// Why the output cannot go where it should, if it would overwrite what the site is made from.
   public var overlap: String? {
+    if output.isEmpty { return "The output folder needs a name." }
     let output = normalized(output)
     for source in [content, templates].map(normalized) {
-      if output == source || source.starts(with: output + "/") || output.starts(with: source + "/") {
+      if isBelow(source, output) || isBelow(output, source) {
         return "The output folder '\(self.output)' would overwrite '\(source)'."
       }
     }
@@ -37,6 +38,11 @@ public struct SiteRoot: Sendable {
   func shown(_ path: String) -> String { content + "/" + path }
 
   private func below(_ name: String) -> String { path.isEmpty ? name : path + "/" + name }
+}
+
+/// Whether a path is a folder, or lies below it.
+private func isBelow(_ path: String, _ folder: String) -> Bool {
+  path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
 }
 
 /// A path without `.`, `..` and links.

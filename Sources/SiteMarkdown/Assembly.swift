@@ -16,7 +16,9 @@ struct Assembly {
   mutating func append(_ rendered: Bytes, _ marks: ArraySlice<Outline.Mark>) {
     var done = 0
     for mark in marks {
-      guard let marker = rendered.offset(of: Outline.byte, in: done..<rendered.count) else { preconditionFailure("a marker was not rendered") }
+      guard let marker = rendered.offset(of: Outline.byte, in: done..<rendered.count) else {
+        preconditionFailure("a marker was not rendered")
+      }
       let cut = mark.cut(marker)
       html.append(contentsOf: rendered.part(done..<cut.lowerBound))
       done = cut.upperBound

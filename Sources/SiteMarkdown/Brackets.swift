@@ -66,7 +66,8 @@ extension Source {
   fileprivate func mayBeBrokenLink(_ offset: Int) -> Bool {
     if bytes.has("（", at: offset) { return true }
     guard bytes.has("(", at: offset) else { return false }
-    return bytes[offset..<min(offset + 200, body.upperBound)].prefix { $0 != UInt8(ascii: ")") }.contains(where: \.isBlank)
+    return bytes[offset..<min(offset + 200, body.upperBound)].prefix { $0 != UInt8(ascii: ")") }.contains(
+      where: \.isBlank)
   }
 
   /// The label of a note in a bracket, folded so that labels can be compared.

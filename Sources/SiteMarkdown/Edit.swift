@@ -22,13 +22,14 @@ struct Edit {
   let replacement: Replacement
 
   /// Whether it comes before another: by where it begins, and what takes away a line before what is on that line.
-  static func < (left: Edit, right: Edit) -> Bool {
-    guard left.range.lowerBound == right.range.lowerBound else {
-      return left.range.lowerBound < right.range.lowerBound
-    }
-    if case .nothing = left.replacement { return true }
-    if case .nothing = right.replacement { return false }
-    return left.range.upperBound < right.range.upperBound
+  func isBefore(_ other: Edit) -> Bool {
+    guard range.lowerBound == other.range.lowerBound else { return range.lowerBound < other.range.lowerBound }
+    guard isErasure == other.isErasure else { return isErasure }
+    return range.upperBound < other.range.upperBound
+  }
+
+  private var isErasure: Bool {
+    if case .nothing = replacement { true } else { false }
   }
 
   static func inserting(_ replacement: Replacement, at offset: Int) -> Edit {
@@ -41,18 +42,18 @@ extension [Edit] {
   func merged(_ other: [Edit]) -> [Edit] {
     guard !isEmpty else { return other }
     guard !other.isEmpty else { return self }
-    return (self + other).sorted(by: <)
+    return (self + other).sorted { $0.isBefore($1) }
   }
 }
 
 extension Array {
-  /// The index of the first element that is so, in an array whose elements are all so from there on.
-  func firstIndex(onward isSo: (Element) -> Bool) -> Int {
+  /// The index of the first element of the second part, in an array of two parts.
+  func partitionPoint(isInSecond: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if isSo(self[middle]) { high = middle } else { low = middle + 1 }
+      if isInSecond(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -8,8 +8,9 @@ extension Revision {
     else { return nil }
     let id = words.part(open + 2..<words.count - 1)
     guard id.first?.isLetter == true, id.allSatisfy(\.isPartOfID) else { return nil }
-    guard let place = findings.range(of: Array(words.part(open..<words.count)), in: lines(of: heading)),
-      !manuscript.source.bytes.isEscaped(place.lowerBound)
+    let source = manuscript.source.bytes
+    guard let place = source.range(of: Array(words[open...]), in: findings.range(of: lines(of: heading))),
+      !source.isEscaped(place.lowerBound)
     else { return nil }
     let name = String(decoding: id, as: UTF8.self)
     characters -= words.part(open..<words.count).visibleCharacters

@@ -1,15 +1,7 @@
 /// A line that may define a link, `[label]: destination`, which the parser would take out of the text.
 struct LinkDefinition {
-  /// What the parser made of it.
-  enum Fate {
-    /// Taken out of the text, and no link uses it.
-    case lost
-    /// A link uses it.
-    case used
-    /// It stands in the text, or in code.
-    case kept
-  }
-
+  /// Its label.
+  let label: Range<Int>
   /// From the bracket to the end of the line.
   let line: Range<Int>
   /// Where its destination begins.
@@ -30,11 +22,14 @@ struct LinkDefinition {
     if ["//", "comment"].contains(String(decoding: label, as: UTF8.self)), let first = words.first {
       if first == UInt8(ascii: "#") || words.has("<>", at: 0) { return nil }
     }
+    self.label = bracket.lowerBound + 1..<bracket.upperBound - 1
     line = bracket.lowerBound..<end
     destination =
       start == end
       ? source.destinationOnNextLine(end) ?? bracket.upperBound + 1 : words.has("<", at: 0) ? start + 1 : start
-    isWhole = start < end && !label.contains(where: \.isLineEnd) && !source.mayBeTitle(source.nextLine(end))
+    isWhole =
+      start < end && !label.contains(where: \.isLineEnd) && words.isWholeDestination
+      && !source.mayBeTitle(source.nextLine(end))
     isRemark = label.first == UInt8(ascii: "^") || (label.allSatisfy(\.isDigit) && !words.looksLikeDestination)
   }
 }
@@ -51,7 +46,7 @@ extension Source {
   /// Whether the line at `offset` may be the title of a definition above it.
   fileprivate func mayBeTitle(_ offset: Int) -> Bool {
     let start = firstWord(offset)
-    return start < body.upperBound && [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "(")].contains(bytes[start])
+    return start < body.upperBound && bytes[start].beginsTitle
   }
 
   /// Where the blanks and the markers of quotations at `offset` end.
@@ -60,7 +55,24 @@ extension Source {
   }
 }
 
+extension UInt8 {
+  fileprivate var beginsTitle: Bool {
+    self == UInt8(ascii: "\"") || self == UInt8(ascii: "'") || self == UInt8(ascii: "(")
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether words after `[label]:` are a destination and all of a title, if there is one.
+  fileprivate var isWholeDestination: Bool {
+    let isBracketed = first == UInt8(ascii: "<")
+    guard let end = isBracketed ? offset(of: UInt8(ascii: ">")).map({ $0 + 1 }) : firstIndex(where: \.isBlank) else {
+      return !isBracketed
+    }
+    let title = self[end...].drop(while: \.isBlank)
+    guard let first = title.first, let last = title.last(where: { !$0.isBlank }) else { return true }
+    return first.beginsTitle && title.count > 1 && last == (first == UInt8(ascii: "(") ? UInt8(ascii: ")") : first)
+  }
+
   /// Whether words after `[1]:` are a URL or path, rather than a remark.
   fileprivate var looksLikeDestination: Bool {
     guard let first else { return true }

@@ -8,6 +8,10 @@ enum Destination {
   case unsafe
 
   init(_ destination: Bytes) {
+    if destination.has("https://", at: 0) || destination.has("http://", at: 0) {
+      self = .external
+      return
+    }
     var scheme: [UInt8] = []
     for byte in destination where byte > 0x20 && byte != 0x7F {
       if byte == UInt8(ascii: ":"), !scheme.isEmpty {
@@ -61,11 +65,15 @@ extension Revision {
   }
 
   private mutating func disarm(_ node: Node) {
-    findings.unsafeLink(String(decoding: node.destination, as: UTF8.self), line: leaf.line)
+    let destination = Array(node.destination)
+    findings.warn(
+      "unsafe-link", at: .words(destination, leaf.line...leaf.line + 20),
+      "`\(String(decoding: destination.prefix(60), as: UTF8.self))` is no safe address, so only the words are shown",
+      fix: "Link to an http, https, mailto or tel address, or to a page of the site")
     if node.kind == .image {
       let words = Node(text: node.words)
       words.insertBefore(node)
-      see(words)
+      see(words, words.literal)
     } else {
       while let child = node.firstChild { child.insertBefore(node) }
     }

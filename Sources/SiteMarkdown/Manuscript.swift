@@ -63,11 +63,13 @@ struct Manuscript {
   private var movedDefinitions: [LinkDefinition] { remarks.isEmpty ? [] : definitions }
 
   /// The tree of the notes: an item of a list for each, and what the parser did not take into it after it.
-  func parsedNotes() -> Tree { parse(notes.map(\.range), after: definitions, edits: edits, only: noteMarkers) }
+  func parsedNotes() -> Tree {
+    parse(notes.map(\.range), after: notes.isEmpty ? [] : definitions, edits: edits, only: noteMarkers)
+  }
 
   /// Whether a line that would have vanished as a link definition begins at `offset`.
   func isRemark(at offset: Int) -> Bool {
-    let index = remarks.firstIndex(onward: { $0.line.lowerBound >= offset })
+    let index = remarks.partitionPoint { $0.line.lowerBound >= offset }
     return index < remarks.count && remarks[index].line.lowerBound == offset
   }
 
@@ -105,7 +107,7 @@ struct Manuscript {
   private func feed(_ part: Range<Int>, edits: [Edit], to parser: borrowing Parser) {
     var at = part.lowerBound
     if let standIns {
-      for edit in edits[edits.firstIndex(onward: { $0.range.lowerBound >= at })...] {
+      for edit in edits[edits.partitionPoint(isInSecond: { $0.range.lowerBound >= at })...] {
         guard edit.range.lowerBound < part.upperBound else { break }
         guard edit.range.lowerBound >= at else { continue }
         parser.feed(source.bytes.part(at..<edit.range.lowerBound))

@@ -46,6 +46,7 @@ extension Revision {
       }
       let note = order.notes[counts.count]
       let start = characters
+      outline.append(.note, to: tree.root)
       if note < notes.count { revise(manuscript.notes[note], notes[note], to: tree.root) }
       counts.append(characters - start)
     }
@@ -55,7 +56,6 @@ extension Revision {
 
   /// Moves the blocks of a note to the end of the tree, and revises them.
   private mutating func revise(_ note: NoteSource, _ blocks: (line: Int, nodes: [Node]), to root: Node) {
-    outline.append(.note, to: root)
     for block in blocks.nodes {
       root.append(block)
       revise(block, line: note.line, treeLine: blocks.line)
@@ -65,14 +65,15 @@ extension Revision {
   private mutating func warnOfUnused(_ number: Int) {
     let note = manuscript.notes[number]
     let label = String(decoding: manuscript.source.bytes.part(note.bracket), as: UTF8.self)
-    if manuscript.notes[..<number].contains(where: { $0.label == note.label }) {
+    if note.isRepeated {
       findings.warn(
-        "repeated-note", "\(label) is the label of an earlier note, so nothing refers to this one", at: note.bracket,
-        fix: "Give it a label of its own")
+        "repeated-note", at: .range(note.bracket),
+        "`\(label)` is the label of an earlier note, so nothing refers to this one", fix: "Give it a label of its own")
     } else {
       findings.warn(
-        "unused-note", "\(label) is a note that nothing refers to; it is put after the others", at: note.bracket,
-        fix: "Write \(label) where it belongs in the text")
+        "unused-note", at: .range(note.bracket),
+        "`\(label)` is a note that nothing refers to; it is put after the others",
+        fix: "Write `\(label)` where it belongs in the text")
     }
   }
 }

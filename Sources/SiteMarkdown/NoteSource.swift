@@ -10,14 +10,17 @@ struct NoteSource {
   let marker: Range<Int>
   /// The line its words begin on, counted from 1.
   let line: Int
+  /// Whether an earlier note has the same label.
+  let isRepeated: Bool
 
   /// The note that begins with `bracket`, on a line counted from 1.
-  init(_ bracket: Brackets.Reference, line: Int, in source: Source) {
+  init(_ bracket: Brackets.Reference, line: Int, isRepeated: Bool, in source: Source) {
     var start = bracket.range.lowerBound
     while start > source.body.lowerBound, source.bytes[start - 1] == UInt8(ascii: " ") { start -= 1 }
     let words = source.noteWords(after: bracket.range.upperBound + 1)
     label = bracket.label
     self.bracket = bracket.range
+    self.isRepeated = isRepeated
     self.line = line + source.bytes.part(start..<words).lineCount
     marker = start..<words
     range = start..<source.noteEnd(after: words)

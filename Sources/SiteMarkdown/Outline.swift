@@ -21,7 +21,7 @@ struct Outline {
 
   private(set) var marks: [Mark] = []
   /// The blocks, without their HTML.
-  private(set) var blocks: [MarkdownBlock] = []
+  private var blocks: [MarkdownBlock] = []
 
   /// Begins a block at a node.
   mutating func begin(_ kind: MarkdownBlock.Kind, at node: Node, line: Int) {
@@ -40,6 +40,12 @@ struct Outline {
   mutating func end(characters: Int, id: String?) {
     blocks[blocks.count - 1].characters = characters
     blocks[blocks.count - 1].id = id
+  }
+
+  /// Gives the blocks away.
+  mutating func takeBlocks() -> [MarkdownBlock] {
+    defer { blocks = [] }
+    return blocks
   }
 
   /// Ends a list, whose items have been begun and ended.

@@ -76,9 +76,9 @@ extension Revision {
   /// Raw HTML in a line.
   mutating func html(_ node: Node) {
     if let words = restored(node.literal) { node.setLiteral(words) }
-    guard !options.rawHTML else { return }
     let line = leaf.line
     leaf.line += node.literal.lineCount
+    guard !options.rawHTML else { return }
     switch RawHTML(node.literal) {
     case .comment: break
     case .lineBreak:
@@ -86,7 +86,7 @@ extension Revision {
       lineBreak()
       leaf.line -= 1
     case .text:
-      findings.rawHTML(node.literal, line: line)
+      findings.noteRawHTML(node.literal, line: line)
       Node(text: Array(node.literal)).insertBefore(node)
       if enclosing.images == 0 { characters += node.literal.visibleCharacters }
       leaf.isAtStart = false
@@ -120,7 +120,7 @@ extension Revision {
       characters += words.withUnsafeBufferPointer(\.visibleCharacters)
     }
     if let tag = lines.first(where: { $0.contains(UInt8(ascii: "<")) }) {
-      tag.withUnsafeBufferPointer { findings.rawHTML($0, line: line) }
+      tag.withUnsafeBufferPointer { findings.noteRawHTML($0, line: line) }
     }
     end(at: paragraph)
   }

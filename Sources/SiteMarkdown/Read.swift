@@ -27,10 +27,12 @@ extension MarkdownDocument {
       let noteStart = assembly.html.count
       assembly.append(noteHTML.bytes, revision.outline.marks[bodyMarks...])
 
+      var blocks = revision.outline.takeBlocks()
+      assembly.place(&blocks, end: noteStart)
       revision.warnOfRemarks()
       return MarkdownDocument(
         html: assembly.html,
-        blocks: assembly.placed(revision.outline.blocks, end: noteStart),
+        blocks: blocks,
         links: assembly.links,
         notes: assembly.placed(order.notes.map { manuscript.notes[$0] }, characters: noteCharacters, in: source),
         references: assembly.references(to: order, in: manuscript),
@@ -40,9 +42,8 @@ extension MarkdownDocument {
 }
 
 extension Assembly {
-  /// The blocks with the ranges of their HTML, the last of which ends at `end`.
-  fileprivate func placed(_ blocks: [MarkdownBlock], end: Int) -> [MarkdownBlock] {
-    var blocks = blocks
+  /// Gives the blocks the ranges of their HTML, the last of which ends at `end`.
+  fileprivate func place(_ blocks: inout [MarkdownBlock], end: Int) {
     var end = end
     var starts = blockStarts[...]
     for index in blocks.indices.reversed() {
@@ -51,7 +52,6 @@ extension Assembly {
       blocks[index].html = start..<end
       end = start
     }
-    return blocks
   }
 
   /// The notes with the ranges of their HTML.

@@ -12,6 +12,10 @@ struct Revision {
   var characters = 0
   /// The paragraph or heading at hand.
   var leaf = Leaf()
+  /// The emphasis in it that has been gone through.
+  var emphases: [Node] = []
+  /// The words in it that may have to be warned of.
+  var suspects: [Suspect] = []
   /// How many links and images are around, and how many images.
   var enclosing = (links: 0, images: 0)
   /// References inside a link, to be put behind it.
@@ -79,7 +83,7 @@ struct Revision {
 
   private mutating func leave(_ node: Node) {
     switch node.kind {
-    case .emphasis, .strong: if enclosing.images == 0 { leaf.emphases.append(node) }
+    case .emphasis, .strong: if enclosing.images == 0 { emphases.append(node) }
     case .link, .image: leaveLink(node)
     case .paragraph, .heading: leaveLeaf(node)
     case .quotation, .item:
@@ -115,11 +119,13 @@ struct Revision {
   private mutating func enterLeaf(_ node: Node, _ kind: MarkdownBlock.Kind) {
     begin(kind, at: node)
     leaf = Leaf(line: line(of: node))
+    if !emphases.isEmpty { emphases.removeAll(keepingCapacity: true) }
+    if !suspects.isEmpty { suspects.removeAll(keepingCapacity: true) }
   }
 
   private mutating func leaveLeaf(_ node: Node) {
     guard options.extensions else { return end(at: node) }
-    inspect(node)
+    if !suspects.isEmpty || !emphases.isEmpty || node.kind == .heading { inspect(node) }
     let isEmpty = node.kind == .paragraph && leaf.isAtStart && node.isEmpty
     guard isEmpty else { return end(at: node, id: depth == 1 ? takeID(node) : nil) }
     if depth == 1 { outline.forget() }
@@ -146,10 +152,6 @@ struct Leaf {
   var lastVisible: Node?
   /// The line break that was last gone by, until it is known what follows.
   var softBreak: Node?
-  /// The emphasis that has been gone through.
-  var emphases: [Node] = []
-  /// The texts that may have to be warned of.
-  var suspects: [Suspect] = []
 
   /// An image: what is beside it is not joined to it.
   mutating func image() {

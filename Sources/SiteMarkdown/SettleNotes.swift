@@ -5,6 +5,7 @@ extension Manuscript {
   mutating func settleNotes(_ brackets: Brackets) -> [LinkDefinition] {
     guard !brackets.noteMarkers.isEmpty else { return [] }
     var others: [LinkDefinition] = []
+    var firstNotes: [String: Int] = [:]
     let probes = brackets.noteMarkers.enumerated().map { Edit.inserting(.probe($0), at: $1.range.lowerBound) }
     let whereabouts = Trial(of: parse([source.body], edits: probes), probes: probes.count, standIns).whereabouts
     var line = source.firstLine
@@ -16,9 +17,10 @@ extension Manuscript {
       }
       line += source.bytes.part(at..<marker.range.lowerBound).lineCount
       at = marker.range.lowerBound
-      notes.append(NoteSource(marker, line: line, in: source))
+      let isRepeated = firstNotes[marker.label] != nil
+      if !isRepeated { firstNotes[marker.label] = notes.count }
+      notes.append(NoteSource(marker, line: line, isRepeated: isRepeated, in: source))
     }
-    let firstNotes = Dictionary(notes.enumerated().map { ($1.label, $0) }, uniquingKeysWith: min)
     references = brackets.references.compactMap { reference in
       firstNotes[reference.label].map { Reference(range: reference.range, note: $0) }
     }
@@ -51,7 +53,7 @@ extension Manuscript {
   }
 
   private func isInNote(_ definition: LinkDefinition) -> Bool {
-    let index = notes.firstIndex(onward: { $0.range.upperBound > definition.line.lowerBound })
+    let index = notes.partitionPoint { $0.range.upperBound > definition.line.lowerBound }
     return index < notes.count && notes[index].range.contains(definition.line.lowerBound)
   }
 }

@@ -12,25 +12,23 @@ struct StandIns {
   private let underscore: StandIn
   private let reference: StandIn
   private let probe: StandIn
-  private let flankUTF8: [UInt8]
 
   /// Five candidates that are not in the source, not even as numeric entities; nil if there are not as many.
   init?(absentFrom source: Bytes) {
     let absent = StandIn.absent(from: source)
     guard absent.count >= 5 else { return nil }
     (flank, asterisk, underscore, reference, probe) = (absent[0], absent[1], absent[2], absent[3], absent[4])
-    flankUTF8 = flank.utf8
   }
 
   /// Feeds what replaces `count` bytes of the source.
   func feed(_ replacement: Edit.Replacement, for count: Int, to parser: borrowing Parser) {
     switch replacement {
-    case .flank: parser.feed(flankUTF8)
+    case .flank: flank.feed(to: parser)
     case .literal(let byte):
-      let standIn = (byte == UInt8(ascii: "*") ? asterisk : underscore).utf8
-      parser.feed([[UInt8]](repeating: standIn, count: count).flatMap(\.self))
-    case .reference(let number): parser.feed(reference.utf8 + "\(number)".utf8 + reference.utf8)
-    case .probe(let number): parser.feed(probe.utf8 + "\(number)".utf8 + probe.utf8)
+      let standIn = byte == UInt8(ascii: "*") ? asterisk : underscore
+      for _ in 0..<count { standIn.feed(to: parser) }
+    case .reference(let number): reference.feed(number, to: parser)
+    case .probe(let number): probe.feed(number, to: parser)
     case .escape: parser.feed("\\")
     case .nothing: break
     case .item: parser.feed("1.  ")
@@ -76,21 +74,35 @@ struct StandIn: Equatable {
   /// The byte that all of them begin with.
   static let lead: UInt8 = 0xF0
 
-  private static let candidates: [Unicode.Scalar] = [
+  /// All that there are.
+  static let candidates: [Unicode.Scalar] = [
     "\u{1BC9F}", "\u{10A7F}", "\u{16AF5}", "\u{10857}", "\u{1091F}", "\u{1093F}", "\u{10B3F}", "\u{1056F}",
   ]
 
-  private let scalar: Unicode.Scalar
+  /// Its bytes, in the order of memory.
+  private let word: UInt32
 
-  /// The character at `offset`.
+  /// The four bytes at `offset`, or nil if there are not as many.
   init?(_ words: Bytes, at offset: Int) {
-    guard let scalar = words.scalar(at: offset) else { return nil }
-    self.scalar = scalar
+    guard offset + 4 <= words.count else { return nil }
+    word = UnsafeRawPointer(words.baseAddress.unsafelyUnwrapped).loadUnaligned(fromByteOffset: offset, as: UInt32.self)
   }
 
-  private init(_ scalar: Unicode.Scalar) { self.scalar = scalar }
+  private init(_ scalar: Unicode.Scalar) {
+    word = Array(String(scalar).utf8).withUnsafeBytes { $0.loadUnaligned(as: UInt32.self) }
+  }
 
-  var utf8: [UInt8] { Array(UTF8.encode(scalar) ?? .init()) }
+  /// Feeds it.
+  func feed(to parser: borrowing Parser) {
+    withUnsafeBytes(of: word) { bytes in bytes.withMemoryRebound(to: UInt8.self) { parser.feed($0) } }
+  }
+
+  /// Feeds a number between two of it.
+  func feed(_ number: Int, to parser: borrowing Parser) {
+    feed(to: parser)
+    parser.feed(Array("\(number)".utf8))
+    feed(to: parser)
+  }
 
   /// The candidates that a source has neither as characters nor as numeric entities.
   static func absent(from source: Bytes) -> [StandIn] {

@@ -2,29 +2,25 @@
 struct Suspect {
   /// What may be wrong.
   enum Rule {
-    case loneAsterisks
-    case spacedAsterisks
-    case longAsterisks
-    case wideAsterisks
-    case looseReference
-    case wideParenthesis
-    case brokenLink
-    case heading
+    case loneAsterisks, spacedAsterisks, longAsterisks, wideAsterisks
+    case gapEmphasis, sentenceEmphasis, characterEmphasis
+    case looseReference, wideParenthesis, brokenLink, heading
   }
+
+  /// How many are looked for in one paragraph.
+  static let limit = 8
 
   let rule: Rule
   /// What to look for in the source.
   let words: [UInt8]
-  /// Which part of it to point at.
+  /// Which part of that to point at.
   let spot: Range<Int>
 }
 
 extension Revision {
-  private static let limit = 8
-
   /// Takes note of what is suspect in the words of a text node.
   mutating func suspect(_ words: Bytes, isFirst: Bool) {
-    guard leaf.suspects.count < Self.limit else { return }
+    guard suspects.count < Suspect.limit else { return }
     if isFirst, words.first == UInt8(ascii: "#") { suspectHeading(words) }
     if manuscript.hasAsterisks { suspectAsterisks(words) }
     if manuscript.hasWideAsterisks { suspectWideAsterisks(words) }
@@ -32,35 +28,38 @@ extension Revision {
     if manuscript.hasBrokenLinks { suspectLinks(words) }
   }
 
-  private mutating func add(_ rule: Suspect.Rule, _ words: Bytes, _ range: Range<Int>, spot: Range<Int>) {
-    let start = range.lowerBound
-    leaf.suspects.append(
-      Suspect(rule: rule, words: Array(words[range]), spot: spot.lowerBound - start..<spot.upperBound - start))
+  /// Takes note of a part of the words; what stands around it is looked for with it, if that is given.
+  private mutating func add(_ rule: Suspect.Rule, _ words: Bytes, _ spot: Range<Int>, around: Range<Int>? = nil) {
+    let context = around ?? spot
+    let start = context.lowerBound
+    suspects.append(
+      Suspect(rule: rule, words: Array(words[context]), spot: spot.lowerBound - start..<spot.upperBound - start))
   }
 
   /// `#标题` and `##Title`, but not `#话题#`.
   private mutating func suspectHeading(_ words: Bytes) {
     let level = words.prefix { $0 == UInt8(ascii: "#") }.count
-    guard level <= 6, let next = words.scalar(at: level), words.part(level..<words.count).offset(of: UInt8(ascii: "#")) == nil
+    guard level <= 6, let next = words.scalar(at: level),
+      words.offset(of: UInt8(ascii: "#"), in: level..<words.count) == nil
     else { return }
     if next.isHan || next.isCJK && next.isMarkdownPunctuation || level > 1 && next.properties.isAlphabetic {
-      add(.heading, words, 0..<level + UTF8.width(next), spot: 0..<level)
+      add(.heading, words, 0..<level, around: 0..<level + UTF8.width(next))
     }
   }
 
   /// `**` and longer that stayed what they are beside Han characters, and `****` beside digits too.
   private mutating func suspectAsterisks(_ words: Bytes) {
     var at = 0
-    while leaf.suspects.count < Self.limit, let start = words.offset(of: UInt8(ascii: "*"), in: at..<words.count) {
+    while suspects.count < Suspect.limit, let start = words.offset(of: UInt8(ascii: "*"), in: at..<words.count) {
       at = start
       while at < words.count, words[at] == UInt8(ascii: "*") { at += 1 }
-      guard at - start > 1 else { continue }
       let (before, after) = (words.scalar(before: start), words.scalar(at: at))
       let isLong = at - start > 3
-      guard [before, after].contains(where: { $0.map { $0.isHan || isLong && $0.isDigit } ?? false }) else { continue }
-      let context = start - (before.map(UTF8.width) ?? 0)..<at + (after.map(UTF8.width) ?? 0)
+      let isBeside = { (scalar: Unicode.Scalar?) in scalar.map { $0.isHan || isLong && "0"..."9" ~= $0 } == true }
+      guard at - start > 1, isBeside(before) || isBeside(after) else { continue }
       let isSpaced = before?.isMarkdownSpace == true || after?.isMarkdownSpace == true
-      add(isLong ? .longAsterisks : isSpaced ? .spacedAsterisks : .loneAsterisks, words, context, spot: start..<at)
+      let around = start - (before.map(UTF8.width) ?? 0)..<at + (after.map(UTF8.width) ?? 0)
+      add(isLong ? .longAsterisks : isSpaced ? .spacedAsterisks : .loneAsterisks, words, start..<at, around: around)
     }
   }
 
@@ -70,18 +69,17 @@ extension Revision {
     guard let open = words.range(of: mark, in: 0..<words.count),
       let close = words.range(of: mark, in: open.upperBound..<words.count), close.lowerBound > open.upperBound
     else { return }
-    add(.wideAsterisks, words, open, spot: open)
+    add(.wideAsterisks, words, open)
   }
 
   /// `[^label]` without a note.
   private mutating func suspectReferences(_ words: Bytes) {
     var at = 0
-    while leaf.suspects.count < Self.limit, let open = words.range(of: Array("[^".utf8), in: at..<words.count) {
+    while suspects.count < Suspect.limit, let open = words.range(of: Array("[^".utf8), in: at..<words.count) {
       at = open.upperBound
-      guard let close = words[at...].firstIndex(where: { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[") }) else { return }
-      guard words[close] == UInt8(ascii: "]"), close > at else { continue }
-      let range = open.lowerBound..<close + 1
-      add(.looseReference, words, range, spot: range)
+      let isBracket = { (byte: UInt8) in byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") }
+      guard let close = words[at...].firstIndex(where: isBracket) else { return }
+      if words[close] == UInt8(ascii: "]"), close > at { add(.looseReference, words, open.lowerBound..<close + 1) }
     }
   }
 
@@ -91,14 +89,11 @@ extension Revision {
     while let close = words.offset(of: UInt8(ascii: "]"), in: at..<words.count) {
       at = close + 1
       if words.has("（http", at: at) || words.has("（/", at: at) {
-        return add(.wideParenthesis, words, close..<at + "（".utf8.count, spot: close..<at + "（".utf8.count)
+        return add(.wideParenthesis, words, close..<at + "（".utf8.count)
       }
-      guard words.has("(", at: at), let end = words.offset(of: UInt8(ascii: ")"), in: at..<words.count) else { continue }
-      if words[at..<end].contains(where: \.isBlank) { return add(.brokenLink, words, close..<end + 1, spot: close..<end + 1) }
+      guard words.has("(", at: at) else { continue }
+      guard let end = words.offset(of: UInt8(ascii: ")"), in: at..<words.count) else { return }
+      if end - at < 200, words[at..<end].contains(where: \.isBlank) { return add(.brokenLink, words, close..<end + 1) }
     }
   }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isDigit: Bool { "0"..."9" ~= self }
 }

@@ -1,55 +1,33 @@
-import SiteBase
-
 extension Revision {
   /// Looks at a paragraph or heading that has been gone through, and warns of what is probably not meant.
   mutating func inspect(_ node: Node) {
     let lines = lines(of: node)
-    for suspect in leaf.suspects { inspect(suspect, in: lines) }
-    for emphasis in leaf.emphases { inspect(emphasis: emphasis, in: lines) }
+    inspect(suspects, in: lines)
+    if !emphases.isEmpty {
+      inspect(Array(emphases.lazy.compactMap(\.suspectEmphasis).prefix(Suspect.limit)), in: lines)
+    }
     if node.kind == .heading, node.headingLevel == 2, lines.count > 1 { inspect(underlined: node, in: lines) }
   }
 
-  private mutating func inspect(_ suspect: Suspect, in lines: ClosedRange<Int>) {
-    guard let place = findings.range(of: suspect.words, in: lines) else { return }
-    let spot = place.lowerBound + suspect.spot.lowerBound..<place.lowerBound + suspect.spot.upperBound
-    guard !manuscript.source.bytes.isEscaped(spot.lowerBound) else { return }
+  /// Looks for suspects, one after another, in some lines of the source.
+  private mutating func inspect(_ suspects: [Suspect], in lines: ClosedRange<Int>) {
+    guard !suspects.isEmpty else { return }
+    let source = manuscript.source
+    var rest = findings.range(of: lines)
+    for suspect in suspects {
+      guard let found = source.bytes.range(of: suspect.words, in: rest) else { continue }
+      rest = found.upperBound..<rest.upperBound
+      let spot = found.lowerBound + suspect.spot.lowerBound..<found.lowerBound + suspect.spot.upperBound
+      if !source.bytes.isEscaped(spot.lowerBound) { warn(of: suspect.rule, at: spot) }
+    }
+  }
+
+  private mutating func warn(of rule: Suspect.Rule, at spot: Range<Int>) {
     let words = String(decoding: manuscript.source.bytes[spot], as: UTF8.self)
-    let escaped = words.map { "\\\($0)" }.joined()
-    switch suspect.rule {
-    case .loneAsterisks:
-      findings.warn(
-        "lone-asterisks", "`\(words)` has no partner, so it is shown as it is", at: spot,
-        fix: "Write `\(escaped)` if the asterisks stand for themselves, or put the other `\(words)` where it belongs")
-    case .spacedAsterisks:
-      findings.warn(
-        "spaced-asterisks", "`\(words)` beside a space makes nothing bold", at: spot,
-        fix: "Take away the spaces between `\(words)` and the words that it goes round")
-    case .longAsterisks:
-      findings.warn(
-        "long-asterisks", "`\(words)` is probably a gap, which Markdown may take for emphasis", at: spot,
-        fix: "Write `\(escaped)`")
-    case .wideAsterisks:
-      findings.warn(
-        "wide-asterisks", "`\(words)` is full-width and makes nothing bold", at: spot,
-        fix: "Write `**` if the words between are to be bold")
-    case .looseReference:
-      guard !manuscript.isRemark(at: spot.lowerBound) else { return }
-      findings.warn(
-        "unknown-note", "`\(words)` refers to a note that is not there", at: spot,
-        fix: "Write the note on a line of its own, as `\(words): …`")
-    case .wideParenthesis:
-      findings.warn(
-        "wide-parenthesis", "`\(words)` makes no link, because the parenthesis is full-width", at: spot,
-        fix: "Write `](…)` with ASCII parentheses")
-    case .brokenLink:
-      findings.warn(
-        "broken-link", "`\(words)` makes no link, because there is a space in the address", at: spot,
-        fix: "Write `](<…>)`, with the address in angle brackets")
-    case .heading:
-      guard manuscript.source.isFirst(spot.lowerBound) else { return }
-      findings.warn(
-        "heading-without-space", "`\(words)` without a space after it makes no heading", at: spot,
-        fix: "Write `\(words) ` for a heading, or `\\\(words)` if it is meant to be seen")
+    switch rule {
+    case .looseReference where manuscript.isRemark(at: spot.lowerBound): return
+    case .heading where !manuscript.source.isFirst(spot.lowerBound): return
+    default: findings.warn(rule.code, at: .range(spot), "`\(words)` \(rule.summary)", fix: rule.fix(words))
     }
   }
 
@@ -61,33 +39,32 @@ extension Revision {
       lines.count > 2 || words.count > 40 || last.isMarkdownPunctuation
     else { return }
     findings.warn(
-      "underlined-text", "The line of `-` makes a heading of the text above it", at: findings.range(line: lines.upperBound),
+      "underlined-text", at: .line(lines.upperBound), "The line of `-` makes a heading of the text above it",
       fix: "Put an empty line before it if it is meant to be a line across the page")
   }
 
   /// Warns of prose that is code only because four spaces stand before it.
   mutating func inspectCode(_ node: Node) {
-    let words = node.literal
-    let firstLine = words.part(0..<(words.firstIndex(where: \.isLineEnd) ?? words.count))
-    guard let first = firstLine.scalar(at: firstLine.prefix(while: \.isBlank).count), first.isCJK || first.isSharedMark,
-      firstLine.share(of: \.isCJK) > 0.5
-    else { return }
-    let place = findings.range(line: line(of: node))
-    let source = manuscript.source.bytes
-    guard !source[place].contains(UInt8(ascii: "`")), !source[place].contains(UInt8(ascii: "~")) else { return }
+    let firstLine = node.literal.prefix { !$0.isLineEnd }
+    let words = Bytes(rebasing: firstLine.drop(while: \.isBlank))
+    guard let first = words.scalar(at: 0), first.isCJK || first.isSharedMark, words.isMostlyCJK else { return }
+    let line = line(of: node)
+    let isFence = manuscript.source.bytes[findings.range(of: line...line)].contains {
+      $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~")
+    }
+    guard !isFence else { return }
     findings.warn(
-      "indented-text", "Four spaces before this line make it a block of code", at: place,
+      "indented-text", at: .line(line), "Four spaces before this line make it a block of code",
       fix: "Take away the spaces; paragraphs are indented by the style of the page")
   }
 
   /// Warns of the lines that would have vanished as link definitions.
   mutating func warnOfRemarks() {
     for remark in manuscript.remarks {
-      let words = String(decoding: manuscript.source.bytes[remark.line].prefix(80), as: UTF8.self)
-      let label = words.prefix { $0 != "]" }.dropFirst()
+      let label = String(decoding: manuscript.source.bytes[remark.label], as: UTF8.self)
       findings.warn(
-        "unused-definition", "`[\(label)]:` defines a link that nothing uses, so the line is kept as text",
-        at: remark.line,
+        "unused-definition", at: .range(remark.line),
+        "`[\(label)]:` defines a link that nothing uses, so the line is kept as text",
         fix: label.hasPrefix("^")
           ? "Put the note at the left margin, with an empty line before it"
           : "Write `[^\(label)]:` for a note, `\\[\(label)]:` if it is text, or use it as `[words][\(label)]`")
@@ -95,13 +72,54 @@ extension Revision {
   }
 }
 
-extension Findings {
-  /// Warns of a link that could run something; its words are kept.
-  mutating func unsafeLink(_ destination: String, line: Int) {
-    let place = range(of: Array(destination.utf8), in: line...line + 20) ?? range(line: line)
-    warn(
-      "unsafe-link", "`\(destination.prefix(60))` is no link that can be followed safely, so only its words are shown",
-      at: place, fix: "Link to an http, https, mailto or tel address, or to a page of the site")
+extension Suspect.Rule {
+  fileprivate var code: String {
+    switch self {
+    case .loneAsterisks: "lone-asterisks"
+    case .spacedAsterisks: "spaced-asterisks"
+    case .longAsterisks: "long-asterisks"
+    case .wideAsterisks: "wide-asterisks"
+    case .gapEmphasis: "gap-emphasis"
+    case .sentenceEmphasis: "sentence-emphasis"
+    case .characterEmphasis: "one-character-emphasis"
+    case .looseReference: "unknown-note"
+    case .wideParenthesis: "wide-parenthesis"
+    case .brokenLink: "broken-link"
+    case .heading: "heading-without-space"
+    }
+  }
+
+  fileprivate var summary: String {
+    switch self {
+    case .loneAsterisks: "has no partner, so it is shown as it is"
+    case .spacedAsterisks: "beside a space makes nothing bold"
+    case .longAsterisks: "is probably a gap, which Markdown may take for emphasis"
+    case .wideAsterisks: "is full-width and makes nothing bold"
+    case .gapEmphasis: "begins emphasis, but looks like a gap"
+    case .sentenceEmphasis: "makes the end of one sentence bold, and the beginning of another"
+    case .characterEmphasis: "is emphasis on one character"
+    case .looseReference: "refers to a note that is not there"
+    case .wideParenthesis: "makes no link, because the parenthesis is full-width"
+    case .brokenLink: "makes no link, because there is a space in the address"
+    case .heading: "without a space after it makes no heading"
+    }
+  }
+
+  fileprivate func fix(_ words: String) -> String {
+    let escaped = words.prefix { $0 == "*" }.map { "\\\($0)" }.joined()
+    return switch self {
+    case .loneAsterisks:
+      "Write `\(escaped)` if the asterisks stand for themselves, or put the other `\(words)` where it belongs"
+    case .spacedAsterisks: "Take away the spaces between `\(words)` and the words that it goes round"
+    case .longAsterisks: "Write `\(escaped)`"
+    case .wideAsterisks: "Write `**` if the words between are to be bold"
+    case .gapEmphasis, .sentenceEmphasis, .characterEmphasis:
+      "Write `\(escaped)` wherever the asterisks stand for something left out"
+    case .looseReference: "Write the note on a line of its own, as `\(words): …`"
+    case .wideParenthesis: "Write `](…)` with ASCII parentheses"
+    case .brokenLink: "Write `](<…>)`, with the address in angle brackets"
+    case .heading: "Write `\(words) ` for a heading, or `\\\(words)` if it is meant to be seen"
+    }
   }
 }
 
@@ -115,14 +133,14 @@ extension Source {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Which share of its visible characters is so.
-  fileprivate func share(of isSo: (Unicode.Scalar) -> Bool) -> Double {
+  /// Whether more than half of its visible characters are CJK.
+  fileprivate var isMostlyCJK: Bool {
     var at = 0
     var found = 0
     while let scalar = scalar(at: at) {
-      if isSo(scalar) { found += 1 }
+      if scalar.isCJK { found += 1 }
       at += UTF8.width(scalar)
     }
-    return Double(found) / Double(Swift.max(visibleCharacters, 1))
+    return found * 2 > visibleCharacters
   }
 }

@@ -12,17 +12,18 @@ extension Revision {
 
   /// Text: note references become marks, and everything else is words.
   mutating func text(_ node: Node) {
-    guard let pieces = manuscript.standIns?.pieces(of: node.literal) else { return words(node) }
+    let words = node.literal
+    guard let pieces = manuscript.standIns?.pieces(of: words) else { return self.words(node, words) }
     var last = node
     if case .text(let text)? = pieces.first { node.setLiteral(text) } else { node.setLiteral([]) }
-    words(node)
+    self.words(node, node.literal)
     for (index, piece) in pieces.enumerated() {
       switch piece {
       case .text(let text):
         guard index > 0 else { continue }
         let next = Node(text: text)
         next.insertAfter(last)
-        words(next)
+        self.words(next, next.literal)
         last = next
       case .reference(let number):
         if enclosing.links > 0 {
@@ -38,21 +39,24 @@ extension Revision {
   /// A code span.
   mutating func code(_ node: Node) {
     if let words = restored(node.literal) { node.setLiteral(words) }
-    see(node)
+    see(node, node.literal)
   }
 
-  private mutating func words(_ node: Node) {
+  private mutating func words(_ node: Node, _ words: Bytes) {
+    var words = words
     if options.extensions, enclosing.images == 0 {
       let isFirst = leaf.isAtStart
-      if isFirst { node.dropPrefix(node.literal.wideIndentation) }
-      suspect(node.literal, isFirst: isFirst || leaf.softBreak != nil)
+      if isFirst, let end = words.wideIndentation {
+        node.dropPrefix(end)
+        words = node.literal
+      }
+      suspect(words, isFirst: isFirst || leaf.softBreak != nil)
     }
-    see(node)
+    see(node, words)
   }
 
   /// Counts what is visible of a node, and joins it to the line before if no space belongs there.
-  mutating func see(_ node: Node) {
-    let words = node.literal
+  mutating func see(_ node: Node, _ words: Bytes) {
     guard enclosing.images == 0, !words.isEmpty else { return }
     characters += words.visibleCharacters
     if let softBreak = leaf.softBreak, let last = leaf.lastVisible {
@@ -65,12 +69,12 @@ extension Revision {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// How many of the first bytes are white space that indents a Chinese paragraph.
-  fileprivate var wideIndentation: Int {
+  /// The end of the white space at the start that indents a Chinese paragraph; nil if there is none.
+  fileprivate var wideIndentation: Int? {
     var end = 0
     while end < count {
       if has("\u{3000}", at: end) { end += 3 } else if has("\u{A0}", at: end) { end += 2 } else { break }
     }
-    return end
+    return end == 0 ? nil : end
   }
 }

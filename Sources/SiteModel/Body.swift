@@ -162,7 +162,12 @@ extension Body {
   }
 
   /// Whether a fragment is the anchor of a section, a passage, a point or a note.
-  public func hasAnchor(_ fragment: String) -> Bool { block(of: fragment) != nil }
+  public func hasAnchor(_ fragment: String) -> Bool {
+    guard let block = block(of: fragment) else { return false }
+    guard let point = fragment.firstIndex(of: "-"), !sections.contains(where: { $0.anchor == fragment }) else { return true }
+    let number = Int32(fragment[fragment.index(after: point)...])
+    return inserts(in: blocks[block].html).contains { $0.kind == .point && $0.value == number }
+  }
 
   /// The block where an anchor stands; notes stand with their first reference.
   public func block(of fragment: String) -> Int? {

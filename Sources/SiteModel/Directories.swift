@@ -18,14 +18,16 @@ struct PeopleDirectory {
       }
     }
     speakers = [[Int]](repeating: [], count: speeches.count)
+    let names = newest.flatMap { speeches[$0].speakers }.map { (name: $0, key: NameKey($0)) }
+    let (titled, plain) = (names.filter { $0.key.withoutTitle != $0.key }, names.filter { $0.key.withoutTitle == $0.key })
+    for (name, key) in plain + titled where byKey[key] == nil && byKey[key.withoutTitle] == nil {
+      let id = unused(Slug(name).text, in: &ids, for: name)
+      byKey[key] = everyone.count
+      everyone.append(Listing(value: Person(id: id, names: LocalizedText(["": name])), speeches: []))
+    }
     for speech in newest {
       for name in speeches[speech].speakers {
-        let person = byKey[NameKey(name)] ?? byKey[NameKey(name).withoutTitle] ?? everyone.count
-        if person == everyone.count {
-          let id = unused(Slug(name).text, in: &ids, for: name)
-          everyone.append(Listing(value: Person(id: id, names: LocalizedText(["": name])), speeches: []))
-          byKey[NameKey(name)] = person
-        }
+        guard let person = byKey[NameKey(name)] ?? byKey[NameKey(name).withoutTitle] else { continue }
         if !speakers[speech].contains(person) {
           speakers[speech].append(person)
           everyone[person].speeches.append(speech)
@@ -78,7 +80,7 @@ struct TopicDirectory {
 private func unused(_ id: String, in ids: inout Set<String>, for name: String) -> String {
   var candidate = id
   if !ids.insert(candidate).inserted {
-    candidate += "-" + String(name.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }, radix: 16)
+    candidate += "-" + shortHash(name.utf8)
     ids.insert(candidate)
   }
   return candidate

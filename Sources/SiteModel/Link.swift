@@ -70,7 +70,7 @@ private struct LinkFinder {
       default: parts.append(part)
       }
     }
-    return parts.joined(separator: "/") + (written.hasSuffix("/") ? "/" : "")
+    return parts.joined(separator: "/") + (written.hasSuffix("/") && !parts.isEmpty ? "/" : "")
   }
 
   private func folder(_ path: String) -> String {

@@ -114,29 +114,55 @@ extension PaginatedSite {
   }
 
   fileprivate func collisions() -> [Diagnostic] {
-    var first: [String: Int] = [:]
+    var pageAt: [String: Int] = [:]
+    var pageBelow: [String: Int] = [:]
     var diagnostics: [Diagnostic] = []
-    var told: Set<[String]> = []
+    var told: Set<Set<String>> = []
     for index in pages.indices {
-      let key = pages[index].path.lowercased()
-      guard let other = first[key] else {
-        first[key] = index
-        continue
+      let path = pages[index].path.lowercased()
+      if let other = pageAt.updateValue(index, forKey: path) {
+        if told.insert([name(of: pages[index]), name(of: pages[other])]).inserted {
+          diagnostics.append(collision(of: pages[index], with: pages[other], path: pages[index].path, "be made twice"))
+        }
       }
-      let sources = [source(of: pages[index]), source(of: pages[other])]
-      if told.insert(sources).inserted {
-        diagnostics.append(.sameOutput(pages[index].path, sources[0], sources[1]))
+      var folder = path[...]
+      while let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        if pageBelow.updateValue(index, forKey: String(folder)) != nil { break }
       }
+    }
+    for (folder, below) in pageBelow.sorted(by: { $0.key < $1.key }) {
+      guard let file = pageAt[folder] else { continue }
+      let (one, other) = if case .file = pages[below].kind { (below, file) } else { (file, below) }
+      diagnostics.append(
+        collision(of: pages[one], with: pages[other], path: pages[file].path, "be a file and a folder"))
     }
     return diagnostics
   }
 
-  private func source(of page: Page) -> String {
+  private func collision(of page: Page, with other: Page, path: String, _ what: String) -> Diagnostic {
+    let (page, other) = source(of: page) == nil ? (other, page) : (page, other)
+    let source = source(of: page) ?? page.path
+    let name = name(of: page)
+    return .collision(
+      "\(path) would \(what): from \(name == source ? "this file" : name) and from \(self.name(of: other))",
+      at: Place(path: source))
+  }
+
+  /// What people know a page by.
+  private func name(of page: Page) -> String {
+    if case .list(.collection(let index), _) = page.kind { return "the collection “\(site.collections[index].value.title)”" }
+    return source(of: page) ?? "a page that every site has"
+  }
+
+  /// The file that a page is made from; nil for a page that every site has.
+  private func source(of page: Page) -> String? {
     switch page.kind {
     case .speech(let speech, _), .wholeSpeech(let speech), .searchDocument(let speech), .redirect(let speech):
       site.speeches[speech].source
+    case .list(.collection(let index), _): site.collections[index].speeches.first.map { site.speeches[$0].source }
     case .file(let path): path
-    case .home, .notFound, .list, .index, .asset: "a page that every site has"
+    case .home, .notFound, .list, .index, .asset: nil
     }
   }
 }
@@ -193,9 +219,7 @@ extension Site {
 }
 
 extension Diagnostic {
-  static func sameOutput(_ path: String, _ source: String, _ other: String) -> Diagnostic {
-    .error(
-      "same-output", "\(path) would be made twice: from this file and from \(other)", at: Place(path: source),
-      fix: "give one of them another `slug:`, or another file name")
+  static func collision(_ summary: String, at place: Place) -> Diagnostic {
+    .error("same-output", summary, at: place, fix: "give one of them another `slug:`, or another name")
   }
 }

@@ -18,22 +18,24 @@ public struct Theme: Sendable {
   ///   - language: The language of the interface, as a BCP 47 tag.
   ///   - names: Every name that a template may use.
   public static func load(_ files: [SourceFile], language: String, names: Set<String>) -> Checked<Theme> {
-    let all = defaultFiles.merging(files.map { ($0.path.lastPathPart, $0) }) { _, own in own }
-    let words = Words(wordFiles(for: language).compactMap { all[$0] })
+    let own = Dictionary(files.map { ($0.path.lastPathPart, $0) }) { _, last in last }
+    let all = defaultFiles.merging(own) { _, own in own }
+    let words = Words(wordFiles(for: language).flatMap { [defaultFiles[$0], own[$0]] }.compactMap { $0 })
+    let templateFiles = all.filter { $0.key.hasSuffix(".mustache") }.map { (String($0.key.dropLast(".mustache".count)), $0.value) }
     var diagnostics = words.diagnostics
     var templates: [String: MustacheTemplate] = [:]
-    var sources: [String: String] = [:]
-    for (name, file) in all.sorted(by: { $0.key < $1.key }) where name.hasSuffix(".mustache") {
-      var source = TemplateSource(file, names: names, words: words)
-      let template = String(name.dropLast(".mustache".count))
-      templates[template] = source.parse()
-      sources[template] = source.text
+    var sources: [String: TemplateSource] = [:]
+    for (name, file) in templateFiles.sorted(by: { $0.0 < $1.0 }) {
+      var source = TemplateSource(file, names: names, words: words, templates: Set(templateFiles.map(\.0)))
+      templates[name] = source.parse()
+      sources[name] = source
       diagnostics += source.diagnostics
     }
+    diagnostics += TemplateLoops(in: sources).diagnostics
     let assets = all.filter { !$0.key.hasSuffix(".mustache") && !$0.key.hasSuffix(".yml") }
       .map { (path: "assets/\($0.key)", bytes: $0.value.bytes) }.sorted { $0.path < $1.path }
     let library = MustacheLibrary(templates: templates)
-    return Checked(Theme(words: words, assets: assets, library: library, sources: sources), diagnostics)
+    return Checked(Theme(words: words, assets: assets, library: library, sources: sources.mapValues(\.text)), diagnostics)
   }
 
   /// The theme with values that are the same on many pages put into its templates once and for all.
@@ -56,8 +58,7 @@ public struct Theme: Sendable {
   public func assetURL(_ name: String) -> String {
     let path = "assets/\(name)"
     guard let asset = assets.first(where: { $0.path == path }) else { return path }
-    let digest = asset.bytes.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
-    return "\(path)?v=\(String(digest, radix: 16))"
+    return "\(path)?v=\(shortHash(asset.bytes))"
   }
 
   /// The files of words for a language, the nearest last.
@@ -65,7 +66,10 @@ public struct Theme: Sendable {
     let traditional = ["zh-Hant", "zh-TW", "zh-HK", "zh-MO"].contains { language.hasPrefix($0) }
     let root = language.prefix { $0 != "-" }
     let script = root == "zh" ? (traditional ? ["zh-Hant"] : ["zh-Hans"]) : []
-    return (["en", String(root)] + script + [language]).map { "words-\($0).yml" }
+    return (["en", String(root)] + script + [language]).reduce(into: []) { files, language in
+      let file = "words-\(language).yml"
+      if files.last != file { files.append(file) }
+    }
   }
 }
 

@@ -18,22 +18,28 @@ public struct Words: Sendable {
   }
 
   /// The names of all words.
-  var keys: some Sequence<String> { words.keys }
+  var keys: Set<String> { Set(words.keys) }
 
   private mutating func read(_ file: SourceFile) {
     do {
       let root = try Yams.compose(yaml: String(decoding: file.bytes, as: UTF8.self), .basic)
-      for (key, value) in root?.mapping ?? [:] {
+      guard let root, !root.isEmpty else { return }
+      guard let mapping = root.mapping else {
+        let place = file.place(line: root.mark?.line ?? 1, column: root.mark?.column ?? 1, length: 1)
+        diagnostics.append(.error("wrong-type", "words should be `key: value` lines", at: place))
+        return
+      }
+      for (key, value) in mapping {
         guard let name = key.string else { continue }
         switch value {
         case .scalar(let scalar): words[name] = .plain(scalar.string)
-        case .sequence(let sequence): months = sequence.compactMap(\.string)
+        case .sequence(let sequence) where name == "months": months = sequence.compactMap(\.string)
         case .mapping(let forms): read(forms, named: name)
-        case .alias: continue
+        case .sequence, .alias: continue
         }
       }
     } catch {
-      diagnostics.append(.error("invalid-yaml", "not YAML: \(error)", at: Place(path: file.path)))
+      diagnostics.append(.invalidYAML(error, in: file))
     }
   }
 
@@ -49,12 +55,25 @@ public struct Words: Sendable {
   }
 
   /// A word as a piece of a template: `{name}` in it becomes the tag of that name.
-  func template(_ key: String) -> String? {
+  func template(_ key: String) -> String {
     switch words[key] {
     case .plain(let text): tags(in: text)
     case .counted(let one, let other): counted(tags(in: one), tags(in: other), by: firstName(in: other) + "_is_one")
-    case nil: nil
+    case nil: ""
     }
+  }
+
+  /// The names of the values that a word as a piece of a template needs.
+  func values(in key: String) -> [String] {
+    switch words[key] {
+    case .plain(let text): names(in: text)
+    case .counted(let one, let other): names(in: one) + names(in: other) + [firstName(in: other) + "_is_one"]
+    case nil: []
+    }
+  }
+
+  private func names(in text: String) -> [String] {
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { String($0.prefix { $0 != "}" }) }
   }
 
   private func counted(_ one: String, _ other: String, by flag: String) -> String {
@@ -93,5 +112,25 @@ public struct Words: Sendable {
   /// The name of a month, from 1 to 12.
   public func month(_ number: Int) -> String {
     months.indices.contains(number - 1) ? months[number - 1] : String(number)
+  }
+}
+
+extension Node {
+  /// Whether nothing is written.
+  fileprivate var isEmpty: Bool { string?.isEmpty == true }
+}
+
+extension Diagnostic {
+  fileprivate static func invalidYAML(_ error: any Error, in file: SourceFile) -> Diagnostic {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+      let place = file.place(line: mark.line, column: mark.column, length: 1)
+      return .error("invalid-yaml", "not YAML: \(problem)", at: place)
+    case .duplicatedKeysInMapping(let keys, let context):
+      let place = file.place(line: context.mark.line, column: context.mark.column, length: 1)
+      return .error("invalid-yaml", "the key \(keys.map { "`\($0)`" }.joined(separator: ", ")) stands twice", at: place)
+    default:
+      return .error("invalid-yaml", "not YAML: \(error)", at: Place(path: file.path))
+    }
   }
 }

@@ -1,39 +1,38 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
-
 /// A browser, told what to do by the WebDriver protocol.
 struct Browser: Sendable {
-  private let session: URL
+  private let port: Int
+  private let session: String
 
-  init(_ driver: URL) async throws {
+  /// Opens one through a driver that takes commands at a port.
+  init(driverPort: Int) async throws {
     struct Opened: Decodable { let sessionId: String }
     let capabilities: JSON = [
       "browserName": "chrome",
       "goog:loggingPrefs": ["browser": "ALL"],
       "goog:chromeOptions": ["args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]],
     ]
+    port = driverPort
     let reply = try await Self.send(
-      "POST", driver.appending(path: "session"), ["capabilities": ["alwaysMatch": capabilities]])
-    session = driver.appending(path: "session/\(try Self.value(of: reply, as: Opened.self).sessionId)")
+      "POST", "/session", ["capabilities": ["alwaysMatch": capabilities]], toPort: driverPort)
+    session = "/session/" + (try Self.value(of: reply, as: Opened.self).sessionId)
   }
 
   /// Closes it.
-  func quit() async throws { _ = try await Self.send("DELETE", session) }
+  func quit() async throws { try await tell("DELETE", "", nil) }
 
   /// Opens an address, from a blank page.
   func open(_ address: String) async throws {
-    try await tell("url", ["url": "about:blank"])
-    try await tell("url", ["url": .text(address)])
+    try await tell("POST", "/url", ["url": "about:blank"])
+    try await tell("POST", "/url", ["url": .text(address)])
   }
 
   /// The address it shows, or the one awaited if it arrives there within five seconds.
   func address(awaiting wanted: String = "") async throws -> String {
     var address = ""
     for _ in 0..<50 {
-      address = try Self.value(of: try await Self.send("GET", session.appending(path: "url")))
+      address = try Self.value(of: try await tell("GET", "/url", nil))
       if address == wanted || wanted.isEmpty { break }
       try await Task.sleep(for: .milliseconds(100))
     }
@@ -42,43 +41,40 @@ struct Browser: Sendable {
 
   /// The value of an expression of JavaScript on the page.
   func value<Value: Decodable>(_ expression: String, as type: Value.Type = Value.self) async throws -> Value {
-    let reply = try await tell("execute/sync", ["script": .text("return (\(expression))"), "args": []])
+    let reply = try await tell("POST", "/execute/sync", ["script": .text("return (\(expression))"), "args": []])
     return try Self.value(of: reply)
   }
 
   /// Clicks the first element that a CSS selector finds.
   func click(_ selector: String) async throws {
-    let reply = try await tell("element", ["using": "css selector", "value": .text(selector)])
+    let reply = try await tell("POST", "/element", ["using": "css selector", "value": .text(selector)])
     let element = try Self.value(of: reply, as: [String: String].self)
-    for (_, id) in element { try await tell("element/\(id)/click", [:]) }
+    for (_, id) in element { try await tell("POST", "/element/\(id)/click", [:]) }
   }
 
   /// What it has complained of since it was last asked: errors of scripts, breaches of the content security policy.
   func complaints() async throws -> [String] {
     struct Entry: Decodable { let message: String }
-    return try Self.value(of: try await tell("se/log", ["type": "browser"]), as: [Entry].self).map(\.message)
+    return try Self.value(of: try await tell("POST", "/se/log", ["type": "browser"]), as: [Entry].self).map(\.message)
   }
 
   /// A command of the DevTools protocol.
   func devTools(_ command: String, _ parameters: JSON) async throws {
-    try await tell("goog/cdp/execute", ["cmd": .text(command), "params": parameters])
+    try await tell("POST", "/goog/cdp/execute", ["cmd": .text(command), "params": parameters])
   }
 
   @discardableResult
-  private func tell(_ command: String, _ body: JSON) async throws -> Data {
-    try await Self.send("POST", session.appending(path: command), body)
+  private func tell(_ method: String, _ command: String, _ body: JSON?) async throws -> Data {
+    try await Self.send(method, session + command, body, toPort: port)
   }
 
-  private static func send(_ method: String, _ url: URL, _ body: JSON? = nil) async throws -> Data {
-    var request = URLRequest(url: url)
-    request.httpMethod = method
-    request.httpBody = try body.map { try JSONEncoder().encode($0) }
-    request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-    let (data, response) = try await URLSession.shared.data(for: request)
-    guard (response as? HTTPURLResponse)?.statusCode == 200 else {
-      throw Refusal(description: String(decoding: data.prefix(400), as: UTF8.self))
+  private static func send(_ method: String, _ path: String, _ body: JSON?, toPort port: Int) async throws -> Data {
+    let body = try body.map { try JSONEncoder().encode($0) } ?? Data()
+    let answer = try await HTTPRequest(method: method, path: path, body: body).send(toPort: port)
+    guard answer.status == 200 else {
+      throw Refusal(description: String(decoding: answer.body.prefix(400), as: UTF8.self))
     }
-    return data
+    return answer.body
   }
 
   private static func value<Value: Decodable>(of reply: Data, as type: Value.Type = Value.self) throws -> Value {

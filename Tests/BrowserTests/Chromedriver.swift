@@ -2,8 +2,8 @@ import Foundation
 
 /// The program that drives the browser, running on a free port.
 final class Chromedriver: Sendable {
-  /// Where it takes commands.
-  let url: URL
+  /// The port where it takes commands.
+  let port: Int
   private let process: Process
 
   init() throws {
@@ -16,12 +16,12 @@ final class Chromedriver: Sendable {
     process.standardError = FileHandle.nullDevice
     try process.run()
     self.process = process
-    url = try Self.address(in: output.fileHandleForReading)
+    port = try Self.port(in: output.fileHandleForReading)
   }
 
-  /// Ends the program.
+  /// Ends the program, which does not hear milder signals when it was started from a thread that blocks them.
   func stop() {
-    process.terminate()
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
 
@@ -35,7 +35,7 @@ final class Chromedriver: Sendable {
   }
 
   /// The port is in what it says when it has started: “… started successfully on port 43101.”
-  private static func address(in output: FileHandle) throws -> URL {
+  private static func port(in output: FileHandle) throws -> Int {
     var words = ""
     while true {
       let more = output.availableData
@@ -44,8 +44,7 @@ final class Chromedriver: Sendable {
       guard let start = words.range(of: "successfully on port "), words[start.upperBound...].contains(".") else {
         continue
       }
-      let port = words[start.upperBound...].prefix { $0.isNumber }
-      if let url = URL(string: "http://127.0.0.1:\(port)") { return url }
+      if let port = Int(words[start.upperBound...].prefix { $0.isNumber }) { return port }
     }
   }
 }

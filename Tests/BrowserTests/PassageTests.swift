@@ -72,7 +72,7 @@ extension ReaderTests {
       try await reading.browser.open(reading.talk(path))
       let clicked = "#\(passage) > .permalink"
       let top = "Math.round(document.querySelector('#\(passage)').getBoundingClientRect().top)"
-      _ = try await reading.browser.value("document.querySelector('#\(passage)').scrollIntoView() ?? 0", as: Int.self)
+      _ = try await reading.browser.value("(document.querySelector('#\(passage)').scrollIntoView(), 0)", as: Int.self)
       let topBefore: Int = try await reading.browser.value(top)
       try await reading.browser.click(clicked)
       #expect(try await reading.browser.address() == reading.talk("\(path)#\(passage)"))

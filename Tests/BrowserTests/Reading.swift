@@ -25,7 +25,7 @@ struct Reading: Sendable {
     defer { driver.stop() }
     let talks = try await BuiltSite.talks()
     let sample = try await BuiltSite.sample()
-    let browser = try await Browser(driver.url)
+    let browser = try await Browser(driverPort: driver.port)
     let reading = Reading(
       browser: browser, talks: talks, sample: sample, talksServer: try SiteServer(talks.output),
       sampleServer: try SiteServer(sample.output))

@@ -7,17 +7,33 @@ extension ReaderTests {
     func contents(_ place: SitePlace) async throws {
       let reading = try await Reading.begin()
       let browser = reading.browser
+      try await reading.look(width: 390)
       try await browser.open(reading.talk("talks/long/index.html", at: place))
       for (section, title) in [(3, "Three"), (2, "Two"), (1, "One"), (4, "Four")] {
+        try await browser.click(".toc summary")
         try await browser.click(".contents > ol > li:nth-child(\(section)) > a")
         let page = section == 1 ? "index.html" : "\(section)/index.html"
         let end = reading.talk("talks/long/\(page)#s\(section)", at: place)
         #expect(try await browser.address(awaiting: end) == end)
         #expect(
-          try await browser.value("Array.from(document.querySelectorAll('.contents .here'), e => e.innerText.trim())")
+          try await browser.value("Array.from(document.querySelectorAll('.contents .here'), e => e.textContent.trim())")
             == [title])
         #expect(try await browser.value("document.querySelector(':target').firstChild.data") == title)
       }
+    }
+
+    @Test("by contents that stand open beside the text where there is room", arguments: [(1280, true), (390, false)])
+    func contentsInSight(width: Int, isInSight: Bool) async throws {
+      let reading = try await Reading.begin()
+      try await reading.look(width: width)
+      try await reading.browser.open(reading.talk("talks/long/index.html"))
+      let isHit = """
+        Array.from(document.querySelectorAll('.contents a')).every(link => {
+          const { left, top, width, height } = link.getBoundingClientRect()
+          return document.elementFromPoint(left + width / 2, top + height / 2) === link
+        })
+        """
+      #expect(try await reading.browser.value(isHit) == isInSight)
     }
 
     @Test("from page to page, to the whole and back", arguments: SitePlace.allCases)

@@ -23,11 +23,13 @@ struct VisibleText {
     return withoutWhiteSpace(text(of: rest[..<close.lowerBound]))
   }
 
-  /// The text of HTML; the numbers of footnotes and the signs of their way back are none.
+  /// The text of HTML without what the page adds: numbers of footnotes, ways back, a section's title once more.
   private static func text(of html: ArraySlice<UInt8>) -> [UInt8] {
     var rest = html
     var text: [UInt8] = []
-    for (open, close) in [("<sup class=\"note-ref\"", "</sup>"), ("<a class=\"back\"", "</a>")] {
+    for (open, close) in [
+      ("<sup class=\"note-ref\"", "</sup>"), ("<a class=\"back\"", "</a>"), ("<h2 class=\"continues\"", "</h2>"),
+    ] {
       text = []
       while let start = rest.firstRange(of: Array(open.utf8)) {
         text += rest[..<start.lowerBound]
@@ -62,8 +64,8 @@ func wordsOfMarkdown(_ markdown: [UInt8]) -> [UInt8] {
     if kind == CMARK_NODE_IMAGE { imageDepth += event == CMARK_EVENT_ENTER ? 1 : -1 }
     guard imageDepth == 0, event == CMARK_EVENT_ENTER, let literal = cmark_node_get_literal(node) else { continue }
     let text = String(cString: literal)
-    if kind == CMARK_NODE_HTML_INLINE || kind == CMARK_NODE_HTML_BLOCK, text.isUnseenHTML { continue }
-    words += Array(text.utf8)
+    let isHTML = kind == CMARK_NODE_HTML_INLINE || kind == CMARK_NODE_HTML_BLOCK
+    words += Array((isHTML ? text.seenHTML : text).utf8)
   }
   cmark_iter_free(iterator)
   cmark_node_free(document)
@@ -71,7 +73,9 @@ func wordsOfMarkdown(_ markdown: [UInt8]) -> [UInt8] {
 }
 
 extension String {
-  fileprivate var isUnseenHTML: Bool {
-    hasPrefix("<!--") || ["<br>", "<br/>", "<br />"].contains(lowercased())
+  /// Raw HTML as a reader sees it: as text, but for comments and line breaks.
+  fileprivate var seenHTML: String {
+    if hasPrefix("<!--") { return "" }
+    return ["<br>", "<br/>", "<br />"].reduce(self) { $0.replacing($1, with: "") }
   }
 }

@@ -36,7 +36,7 @@ struct JourneyTests {
     #expect(site.messages == [])
     #expect(
       site.outputs == [
-        "404.html", "assets/site.js", "assets/style.css", "harbour/index.html", "harbour/pier.png",
+        "404.html", "assets/icon.svg", "assets/site.js", "assets/style.css", "harbour/index.html", "harbour/pier.png",
         "harbour/summer/index.html", "harbour/winter/2/index.html", "harbour/winter/all/index.html",
         "harbour/winter/index.html", "index.html", "search/harbour/summer.json", "search/harbour/winter.json",
         "speakers/ada/index.html", "speakers/index.html", "topics/harbour/index.html", "topics/ice/index.html",
@@ -144,8 +144,8 @@ struct JourneyTests {
       "c/a/index.html", contains: "href=\"../b/index.html#s1\"", "href=\"../../d/b/index.html#p1\"",
       "src=\"../p.svg\"", "href=\"#p1\"")
     site.expectMessages(
-      "Content/c/a.md:1:67: warning: “c.md” leads to nothing in this site [broken-link]",
-      "Content/c/a.md:1:80: warning: “#s9” is no section or passage of “B” [broken-anchor]")
+      "Content/c/a.md:1:72: warning: “c.md” leads to nothing in this site [broken-link]",
+      "Content/c/a.md:1:85: warning: “#s9” is no section or passage of “B” [broken-anchor]")
   }
 
   @Test func strictStopsAtWarnings() async throws {

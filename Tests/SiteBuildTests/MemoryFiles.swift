@@ -23,6 +23,8 @@ final class MemoryFiles: FileSystem {
 
   func read(_ path: String) throws(FileError) -> [UInt8]? { contents.withLock { $0[path] } }
 
+  func isNoFolder(_ path: String) -> Bool { contents.withLock { $0[path] != nil } }
+
   func write(_ bytes: [UInt8], to path: String) throws(FileError) { contents.withLock { $0[path] = bytes } }
 
   func merge(_ folder: String, into target: String) throws(FileError) {

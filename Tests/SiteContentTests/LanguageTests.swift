@@ -8,7 +8,7 @@ struct LanguageTests {
     ("同志们，我们这个国家的发展，为什么说是关系到每个人的问题？", "zh-Hans"), ("各位，我們這個國家的發展，為什麼說是關係到每個人的問題？", "zh-Hant"),
     ("港の冬について、みなさんにお話ししたいと思います。", "ja"), ("항구의 겨울에 대하여 여러분께 말씀드리겠습니다.", "ko"),
     ("Nous voulons que la mer reste libre pour tous les peuples.", ""), ("", ""), ("12 — 34 !!", ""), ("山水", "zh-Hans"),
-    ("我們 said that the 發展 is good", "en"),
+    ("We said in the Taipei talks that 發展 is good", "en"),
   ])
   func isFoundOutFromItsWords(text: String, language: String) {
     #expect(Reading(text + "\n").speech.language == language)

@@ -21,7 +21,7 @@ struct SectionTests {
     #expect(reading.messages == [])
   }
 
-  @Test(arguments: ["s1", "s2-3", "p14", "p14-2", "n1", "r2", "p14a"])
+  @Test(arguments: ["s2", "s2-3", "p14", "p14-2", "n1", "r2", "p14a"])
   func cannotHaveAnIdThatSaysAPlace(id: String) {
     let reading = Reading("One\n\n## a {#\(id)}\n")
     #expect(reading.sections == ["s1 a"])
@@ -52,7 +52,7 @@ struct SectionTests {
 
   @Test(.timeLimit(.minutes(1)), arguments: ["#", "-", "=", "## a\n\n", "# ", "[^1]", "> "])
   func manySignsAreReadAtOnce(sign: String) {
-    #expect(Reading(String(repeating: sign, count: 44_000) + "\n").speech.body.blocks.count > 0)
+    #expect(Reading("Text\n\n" + String(repeating: sign, count: 44_000) + "\n").speech.body.blocks.count > 1)
   }
 }
 

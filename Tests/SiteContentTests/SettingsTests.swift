@@ -155,7 +155,7 @@ struct SettingsTests {
     ("ada: {names: {en: [Ada]}}", "1:19: error: `names` should be text, or text by language [wrong-type]"),
     ("ada: {}\nbo: {}\nada: {}", "1:1: error: the key `ada` stands twice [invalid-yaml]"),
     ("- ada", "1:1: error: the whole should be `key: value` lines [wrong-type]"),
-    ("ada: &x {names: A}\nbo: *x", "1:6: error: `&x` is a YAML anchor or alias, which are not read here [yaml-anchor]"),
+    ("ada: &x {names: A}\nbo: *x", "1:6: error: `&x` is a YAML anchor, and those are not read here [yaml-anchor]"),
   ])
   func whatIsWrongWithAPersonIsToldWhereItStands(yaml: String, message: String) {
     #expect(read(people: yaml).messages == ["people.yml:" + message])

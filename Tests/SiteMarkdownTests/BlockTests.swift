@@ -70,20 +70,21 @@ import Testing
     #expect(read("").blocks == [])
   }
 
-  @Test(arguments: [
-    ("## 题 {#a-1_b}", "题", "a-1_b"),
-    ("## 题{#a}", "题", "a"),
-    ("## 题 {#a} ##", "题", "a"),
-    ("题 {#a}\n---", "题", "a"),
-    ("## **题** {#a}", "<strong>题</strong>", "a"),
-    ("## {#a}", "", "a"),
-    ("## 题 {#1}", "题 {#1}", nil),
-    ("## 题 {#中}", "题 {#中}", nil),
-    ("## 题 {#a b}", "题 {#a b}", nil),
-    ("## 题 {#a} 后", "题 {#a} 后", nil),
-    (#"## 题 \{#a}"#, "题 {#a}", nil),
-    ("## `{#a}`", "<code>{#a}</code>", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("## 题 {#a-1_b}", "题", "a-1_b"),
+      ("## 题{#a}", "题", "a"),
+      ("## 题 {#a} ##", "题", "a"),
+      ("题 {#a}\n---", "题", "a"),
+      ("## **题** {#a}", "<strong>题</strong>", "a"),
+      ("## {#a}", "", "a"),
+      ("## 题 {#1}", "题 {#1}", nil),
+      ("## 题 {#中}", "题 {#中}", nil),
+      ("## 题 {#a b}", "题 {#a b}", nil),
+      ("## 题 {#a} 后", "题 {#a} 后", nil),
+      (#"## 题 \{#a}"#, "题 {#a}", nil),
+      ("## `{#a}`", "<code>{#a}</code>", nil),
+    ] as [(String, String, String?)])
   func headingsMayHaveAnID(_ text: String, _ words: String, _ id: String?) {
     let document = read(text)
     #expect(document.filled == "<h2>\(words)</h2>\n")

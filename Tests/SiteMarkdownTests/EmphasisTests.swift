@@ -85,7 +85,9 @@ import Testing
 
   @Test(arguments: [true, false])
   func whatIsPutInIsTakenOutExactly(_ emphasis: Bool) throws {
-    let tokens = ["*", "**", "***", "_", "__", "“", "”", "（", "）", "中", "文", "a", "1", "。", "\\", "😀", "\u{1BC9F}", "\n"]
+    let tokens = [
+      "*", "**", "***", "_", "__", "“", "”", "（", "）", "中", "文", "a", "1", "。", "\\", "😀", "\u{1BC9F}", "\n",
+    ]
     var dice = Dice(seed: 2)
     for _ in 0..<3000 {
       let text = (0..<20).map { _ in tokens.randomElement(using: &dice)! }.joined()

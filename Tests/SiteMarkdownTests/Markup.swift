@@ -43,7 +43,8 @@ struct Markup {
   }
 
   private func isSafe(_ value: String, of attribute: String) -> Bool {
-    guard ["href", "src"].contains(attribute), let scheme = value.split(separator: ":").first, value.contains(":") else {
+    guard ["href", "src"].contains(attribute), let scheme = value.split(separator: ":").first, value.contains(":")
+    else {
       return true
     }
     return ["http", "https", "mailto", "tel"].contains(scheme.lowercased()) || value.hasPrefix("//")

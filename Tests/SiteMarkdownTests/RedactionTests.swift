@@ -27,7 +27,8 @@ import Testing
 
   @Test(arguments: [
     "**问：**你好吗？", "**答**：很好。", "坚持**人民至上**、**生命至上**。", "**路线问题**是**根本问题**。", "我们要讲**实**话。",
-    "**各位代表：**现在，我代表国务院，向大会报告政府工作。", "*注*：见上文。", "我从不*为*政府工作，我是*与*政府一起工作。", "un*frigging*believable *I* and **A** or H~2~O",
+    "**各位代表：**现在，我代表国务院，向大会报告政府工作。", "*注*：见上文。", "我从不*为*政府工作，我是*与*政府一起工作。",
+    "un*frigging*believable *I* and **A** or H~2~O",
     "2 * 3 * 4", "**One sentence. Another sentence.** And more.", "他说：**“第一句。第二句。”**然后走了。",
   ])
   func ordinaryEmphasisIsNot(_ text: String) {

@@ -44,7 +44,9 @@ import Testing
   }
 
   @Test func staySeparateBlocks() {
-    #expect(html("- 中\n  文\n- 字\n\n> 引\n文\n\n# 题") == "<ul>\n<li>中文</li>\n<li>字</li>\n</ul>\n<blockquote>\n<p>引文</p>\n</blockquote>\n<h1>题</h1>\n")
+    #expect(
+      html("- 中\n  文\n- 字\n\n> 引\n文\n\n# 题")
+        == "<ul>\n<li>中文</li>\n<li>字</li>\n</ul>\n<blockquote>\n<p>引文</p>\n</blockquote>\n<h1>题</h1>\n")
   }
 
   @Test func areKeptWithoutExtensions() {

@@ -26,7 +26,8 @@ extension MarkdownDocument {
     var bytes: [UInt8] = []
     var done = range.lowerBound
     let spots =
-      links.map { ($0.offset, address($0.destination)) } + references.map { ($0.offset, Array("[\($0.note + 1)]".utf8)) }
+      links.map { ($0.offset, address($0.destination)) }
+      + references.map { ($0.offset, Array("[\($0.note + 1)]".utf8)) }
     for (offset, text) in spots.sorted(by: { $0.0 < $1.0 }) where range.contains(offset) {
       bytes += html[done..<offset] + text
       done = offset
@@ -46,17 +47,24 @@ enum Corpus {
   /// Specification suites; nil if they are not there.
   static let spec = unpacked("spec")
 
+  /// The folder that the texts are unpacked in, once for all test runs.
   private static func unpacked(_ name: String) -> URL? {
-    let shared = URL(filePath: #filePath).appending(path: "../../../../shared/corpora").standardized
-    let unpack = shared.appending(path: "unpack").path
-    guard FileManager.default.isExecutableFile(atPath: unpack) else { return nil }
-    let folder = FileManager.default.temporaryDirectory.appending(path: "corpora-\(UUID())")
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appending(path: "corpora-for-tests")
+    let texts = folder.appending(path: name)
+    if files.fileExists(atPath: texts.path) { return folder }
+    let unpack = URL(filePath: #filePath).appending(path: "../../../../shared/corpora/unpack").standardized
+    guard files.isExecutableFile(atPath: unpack.path) else { return nil }
+    let scratch = files.temporaryDirectory.appending(path: "corpora-\(UUID())")
+    defer { try? files.removeItem(at: scratch) }
     let process = Process()
-    process.executableURL = URL(filePath: unpack)
-    process.arguments = [folder.path, name]
+    process.executableURL = unpack
+    process.arguments = [scratch.path, name]
     guard (try? process.run()) != nil else { return nil }
     process.waitUntilExit()
-    return process.terminationStatus == 0 ? folder : nil
+    try? files.createDirectory(at: folder, withIntermediateDirectories: true)
+    try? files.moveItem(at: scratch.appending(path: name), to: texts)
+    return files.fileExists(atPath: texts.path) ? folder : nil
   }
 }
 

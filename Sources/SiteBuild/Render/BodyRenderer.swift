@@ -15,7 +15,8 @@ struct BodyRenderer {
   /// The page of the speech, counted from 0; nil for the whole speech.
   let page: Int?
 
-  private let body: Body
+  /// What the speech says.
+  let body: Body
 
   init(site: PaginatedSite, words: Words, speech: Int, path: String, page: Int?) {
     self.site = site
@@ -114,7 +115,7 @@ struct BodyRenderer {
   }
 
   /// A run of the HTML of a body, with what belongs into it.
-  private func append(_ range: Range<Int32>, of block: Block, to html: inout [UInt8]) {
+  func append(_ range: Range<Int32>, of block: Block, to html: inout [UInt8]) {
     var start = Int(range.lowerBound)
     for insert in body.inserts(in: range) {
       html.append(contentsOf: body.html[start..<Int(insert.offset)])
@@ -154,123 +155,9 @@ struct BodyRenderer {
   }
 }
 
-extension BodyRenderer {
-  /// The footnotes that the blocks of a range refer to, as a list; empty if there are none.
-  func notes(of blocks: Range<Int>) -> [UInt8] {
-    let shown = notesShown(with: blocks)
-    guard !shown.isEmpty else { return [] }
-    var html = Array("<ol class=\"notes\">\n".utf8)
-    for note in shown {
-      let number = note + 1
-      html.append("<li id=\"n\(number)\" value=\"\(number)\">")
-      append(body.notes[note].html, of: body.blocks[0], to: &html)
-      if body.notes[note].isReferenced {
-        html.append("<a class=\"back\" href=\"#r\(number)\" aria-label=\"\(escapedHTML(words.text("back_to_text")))\">↩\u{FE0E}</a>")
-      }
-      html.append("</li>\n")
-    }
-    html.append("</ol>\n")
-    return html
-  }
-
-  /// Notes stand on the page that refers to them; notes that nothing refers to, at the end of the speech.
-  private func notesShown(with blocks: Range<Int>) -> [Int] {
-    guard !blocks.isEmpty, !body.notes.isEmpty else { return [] }
-    let span = body.blocks[blocks.lowerBound].html.lowerBound..<body.blocks[blocks.upperBound - 1].html.upperBound
-    let referred = Set(body.inserts(in: span).lazy.filter { $0.kind == .reference }.map { Int($0.value) })
-    let isLast = blocks.upperBound == body.blocks.count
-    return body.notes.indices.filter { referred.contains($0) || (isLast && !body.notes[$0].isReferenced) }
-  }
-
-  /// The sections of the whole speech as nested lists; those that stand at least in part on this page are marked.
-  func contents() -> [UInt8] {
-    let sections = body.sections
-    guard !sections.isEmpty else { return [] }
-    let shown = page.map { site.speechPages[speech][$0] } ?? 0..<0
-    var html: [UInt8] = []
-    var depth = 0
-    for (index, section) in sections.enumerated() {
-      if section.depth > depth {
-        html.append("<ol>\n")
-        depth += 1
-      } else {
-        while depth > section.depth {
-          html.append("</li>\n</ol>\n")
-          depth -= 1
-        }
-        html.append("</li>\n")
-      }
-      let isHere = section.block < shown.upperBound && body.end(ofSection: index) > shown.lowerBound
-      html.append(isHere ? "<li class=\"here\"><a href=\"" : "<li><a href=\"")
-      if let page {
-        let standsOn = shown.contains(section.block) ? page : site.page(of: section.block, in: speech)
-        if standsOn != page { html.append(pageAddress(standsOn)) }
-      }
-      html.append("#\(section.anchor)\">")
-      html.appendEscaped(section.title)
-      html.append("</a>")
-    }
-    html.append(String(repeating: "</li>\n</ol>\n", count: depth))
-    return html
-  }
-
-  /// The title of the section that the page begins in the midst of; empty if it begins with one, or there is none.
-  func sectionContinued(at block: Int) -> String {
-    guard block > 0, body.blocks[block].section < 0 || body.sections[Int(body.blocks[block].section)].depth > 1 else {
-      return ""
-    }
-    return body.sections.last { $0.depth == 1 && $0.block < block }?.title ?? ""
-  }
-
-  /// The address of another page of this speech.
-  func pageAddress(_ other: Int) -> String {
-    switch (page, other) {
-    case (0, 0): "index.html"
-    case (0, _): "\(other + 1)/index.html"
-    case (_, 0): "../index.html"
-    default: "../\(other + 1)/index.html"
-    }
-  }
-
-  /// On the first page of several: for each anchor of a later page, a target that leads there.
-  func elsewhere() -> [UInt8] {
-    guard page == 0 else { return [] }
-    var html: [UInt8] = []
-    for (later, blocks) in site.speechPages[speech].enumerated().dropFirst() {
-      for block in blocks {
-        for anchor in body.anchors(of: block) {
-          html.append("<a id=\"\(anchor)\" href=\"\(later + 1)/index.html#\(anchor)\">\(later + 1)</a>")
-        }
-      }
-    }
-    return html
-  }
-}
-
 extension Body {
   /// Whether a reference is the first to its note; the others have no id.
-  fileprivate func isFirstReference(_ reference: Insert) -> Bool {
+  func isFirstReference(_ reference: Insert) -> Bool {
     inserts.first { $0.kind == .reference && $0.value == reference.value }?.offset == reference.offset
-  }
-
-  /// The block after the last one of a section.
-  fileprivate func end(ofSection index: Int) -> Int {
-    sections[(index + 1)...].first { $0.depth <= sections[index].depth }?.block ?? blocks.count
-  }
-
-  /// The ids that a block brings to its page, of its notes as well.
-  fileprivate func anchors(of index: Int) -> [String] {
-    let block = blocks[index]
-    var anchors: [String] = []
-    if block.section >= 0 { anchors.append(sections[Int(block.section)].anchor) }
-    if block.passage > 0 { anchors.append("p\(block.passage)") }
-    for insert in inserts(in: block.html) {
-      switch insert.kind {
-      case .point: anchors.append("p\(block.passage)-\(insert.value)")
-      case .reference where isFirstReference(insert): anchors += ["r\(insert.value + 1)", "n\(insert.value + 1)"]
-      default: continue
-      }
-    }
-    return anchors
   }
 }

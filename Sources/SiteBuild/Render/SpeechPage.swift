@@ -61,7 +61,8 @@ extension Renderer {
 
   private func neighbour(_ speech: Int?, on path: String) -> LinkView {
     guard let speech else { return LinkView() }
+    let value = site.site.speeches[speech]
     return LinkView(
-      href: relativeURL(from: path, to: site.site.path(of: speech)), title: site.site.speeches[speech].title)
+      href: relativeURL(from: path, to: site.site.path(of: speech)), title: value.title, language: value.language)
   }
 }

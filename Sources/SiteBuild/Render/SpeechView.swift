@@ -7,7 +7,7 @@ struct SpeechView: TemplateValue {
     "collection_title", "collection_href", "minutes", "minutes_is_one", "draft", "has_contents", "contents", "body",
     "has_notes", "notes", "elsewhere", "has_pages", "page_number", "page_count", "is_all", "pages",
     "previous_page_href", "next_page_href", "all_href", "first_href", "has_previous_speech", "previous_speech_title",
-    "previous_speech_href", "has_next_speech", "next_speech_title", "next_speech_href", "permalink",
+    "previous_speech_href", "previous_speech_lang", "next_speech_lang", "has_next_speech", "next_speech_title", "next_speech_href", "permalink",
   ]
 
   var frame: Frame
@@ -38,7 +38,6 @@ struct SpeechView: TemplateValue {
     case "speech_title": Value.text(entry.title)
     case "title_phrases": phrases(of: entry.title).map(Value.text)
     case "continues": Value.text(continues)
-    case "speech_lang": Value.text(entry.language)
     case "summary": Value.text(abstract)
     case "venue": Value.text(venue)
     case "source": Value.text(source)
@@ -60,12 +59,14 @@ struct SpeechView: TemplateValue {
     case "first_href": Value.text(first)
     case "has_previous_speech": !previousSpeech.href.isEmpty
     case "previous_speech_title": Value.text(previousSpeech.title)
+    case "previous_speech_lang": Value.text(previousSpeech.language)
     case "previous_speech_href": Value.text(previousSpeech.href)
     case "has_next_speech": !nextSpeech.href.isEmpty
     case "next_speech_title": Value.text(nextSpeech.title)
+    case "next_speech_lang": Value.text(nextSpeech.language)
     case "next_speech_href": Value.text(nextSpeech.href)
     case "permalink": Value.text(permalink)
-    case "href", "title", "lang": frame.child(named: name)
+    case "href", "title": nil
     default: entry.child(named: name) ?? frame.child(named: name)
     }
   }
@@ -73,6 +74,7 @@ struct SpeechView: TemplateValue {
 
 /// A title cut where it may best be broken into lines: after the pauses of Chinese.
 private func phrases(of title: String) -> [String] {
+  guard title.unicodeScalars.contains(where: \.isHan) else { return [title] }
   var phrases = [""]
   var canBreak = false
   for character in title {

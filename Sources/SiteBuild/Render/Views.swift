@@ -68,6 +68,7 @@ struct LinkView: TemplateValue {
   var href = ""
   var title = ""
   var role = ""
+  var language = ""
   var isCurrent = false
   var isGap = false
 
@@ -86,7 +87,7 @@ struct LinkView: TemplateValue {
 /// A speech in a list.
 struct EntryView: TemplateValue {
   static let names = [
-    "href", "title", "lang", "date", "date_iso", "speakers", "more_speakers", "occasion", "summary", "minutes",
+    "href", "title", "speech_lang", "date", "date_iso", "speakers", "more_speakers", "occasion", "summary", "minutes",
     "minutes_is_one", "page_count", "has_pages", "draft",
   ]
 
@@ -107,7 +108,7 @@ struct EntryView: TemplateValue {
     switch name {
     case "href": Value.text(href)
     case "title": Value.text(title)
-    case "lang": Value.text(language)
+    case "speech_lang": Value.text(language)
     case "date": Value.text(date)
     case "date_iso": Value.text(isoDate)
     case "speakers": speakers

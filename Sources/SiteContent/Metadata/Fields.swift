@@ -22,7 +22,12 @@ struct Fields {
     self.file = file
     self.firstLine = firstLine
     do {
-      guard let root = try Yams.compose(yaml: String(yaml), .basic, .default, .utf8) else { return }
+      let yaml = String(yaml)
+      if let (anchor, node) = try firstAnchor(in: yaml) {
+        diagnostics.append(.yamlAnchor("&" + anchor, at: place(of: node, length: anchor.count + 1)))
+        return
+      }
+      guard let root = try Yams.compose(yaml: yaml, .basic, .default, .utf8) else { return }
       take(root)
     } catch {
       diagnostics.append(.invalidYAML(error, in: file, firstLine: firstLine))
@@ -175,7 +180,9 @@ extension Node {
   /// Whether the value is left out: nothing, `~` or `null`, or no word between quotes.
   fileprivate var isNothing: Bool {
     guard case .scalar(let scalar) = self else { return false }
-    return scalar.string.trimmed.isEmpty || scalar.style == .plain && ["~", "null"].contains(scalar.string)
+    let text = scalar.string
+    if text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) { return true }
+    return scalar.style == .plain && (text == "~" || text == "null")
   }
 
   /// The first node that has an anchor, and its name.
@@ -194,11 +201,15 @@ extension Node {
 /// It is looked for in a copy without aliases, since only to put such YAML together can take for ever.
 private func firstAnchor(in yaml: String) throws -> (anchor: String, node: Node)? {
   guard yaml.utf8.contains(UInt8(ascii: "&")) else { return nil }
-  return try Yams.compose(yaml: yaml.replacing("*", with: "+"), .basic)?.firstAnchored
+  let parser = try Yams.Parser(yaml: yaml.replacing("*", with: "+"), resolver: .basic, encoding: .utf8)
+  return try withExtendedLifetime(parser) { try parser.singleRoot()?.firstAnchored }
 }
 
 extension String {
-  fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+  fileprivate var trimmed: String {
+    let ends = [unicodeScalars.first, unicodeScalars.last]
+    return ends.contains { $0?.properties.isWhitespace == true } ? trimmingCharacters(in: .whitespacesAndNewlines) : self
+  }
 }
 
 extension Diagnostic {
@@ -208,7 +219,8 @@ extension Diagnostic {
       fix: "write the value out, or put quotes around it")
   }
 
-  static func unknownKey(_ key: String, known: [String], at place: Place) -> Diagnostic {
+  static func unknownKey(_ long: String, known: [String], at place: Place) -> Diagnostic {
+    let key = String(long.prefix(60))
     let snake = key.flatMap { $0.isUppercase ? "_" + $0.lowercased() : $0 == "-" ? "_" : String($0) }
     let plain = String(snake.drop { $0 == "_" })
     let meant = known.contains(plain) ? plain : closest(to: key.lowercased(), in: known)
@@ -237,7 +249,8 @@ extension Diagnostic {
       let place = file.place(line: firstLine - 1 + context.mark.line, column: context.mark.column, length: 1)
       return .error("invalid-yaml", "the key \(keys.map { "`\($0)`" }.joined(separator: ", ")) stands twice", at: place)
     case .reader(let problem, _, let value, _):
-      return .error("invalid-yaml", "not YAML: \(problem)", at: file.place(ofByte: UInt8(clamping: value)))
+      let sign = Unicode.Scalar(UInt32(clamping: value)).map { String($0) }
+      return .error("invalid-yaml", "not YAML: \(problem)", at: file.place(line: firstLine, needle: sign))
     default:
       return .error("invalid-yaml", "not YAML: \(error)", at: Place(path: file.path), fix: fix)
     }
