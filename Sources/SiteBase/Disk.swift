@@ -15,7 +15,7 @@ public struct Disk: FileSystem {
     var entries: [FileEntry] = []
     var waiting = [""]
     while let parent = waiting.popLast() {
-      for (name, kind) in try children(of: folder + "/" + parent) {
+      for (name, kind) in try children(of: parent.isEmpty ? folder : folder + "/" + parent) {
         switch kind {
         case .folder: waiting.append(parent + name + "/")
         case .entry(let kind): entries.append(FileEntry(path: parent + name, kind: kind))

@@ -58,15 +58,22 @@ func scan(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<Inventor
       }
     }
   }
-  inventory.templates = try readTemplates(root, files)
-  return Checked(inventory, diagnostics)
+  let templates = try readTemplates(root, files)
+  inventory.templates = templates.value
+  return Checked(inventory, diagnostics + templates.diagnostics)
 }
 
-private func readTemplates(_ root: SiteRoot, _ files: some FileSystem) throws -> [SourceFile] {
-  guard let entries = try? files.list(root.templates) else { return [] }
-  return try entries.filter { $0.kind == .file && !isIgnored($0.path) }.map { entry in
-    SourceFile(path: root.templates + "/" + entry.path, bytes: try files.contents(of: root.templates + "/" + entry.path))
+private func readTemplates(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<[SourceFile]> {
+  var templates = Checked<[SourceFile]>([])
+  for entry in (try? files.list(root.templates)) ?? [] where !isIgnored(entry.path) {
+    let path = root.templates + "/" + entry.path
+    if entry.kind == .file {
+      templates.value.append(SourceFile(path: path, bytes: try files.contents(of: path)))
+    } else {
+      templates.diagnostics.append(.unreadable(entry.kind, at: Place(path: path)))
+    }
   }
+  return templates
 }
 
 /// Whether a file is none of the author's: hidden, or left by an editor.
@@ -97,7 +104,8 @@ extension Diagnostic {
   }
 
   static func controlCharacter(at place: Place) -> Diagnostic {
-    .error("file-name", "the file's name holds a line break or another control character", at: place, fix: "rename the file")
+    .error(
+      "file-name", "the file's name holds a line break or another control character", at: place, fix: "rename the file")
   }
 
   static func activeFile(at place: Place) -> Diagnostic {

@@ -9,9 +9,9 @@ public struct SiteRoot: Sendable {
 
   /// A site in a folder, written to its `Output` or to another folder.
   public init(_ path: String, output: String? = nil) {
-    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    self.path = trimmed == "." ? "" : trimmed
-    self.output = output ?? (self.path.isEmpty ? "Output" : self.path + "/Output")
+    let path = withoutSlash(path)
+    self.path = path == "." ? "" : path
+    self.output = output.map(withoutSlash) ?? (self.path.isEmpty ? "Output" : self.path + "/Output")
   }
 
   /// The folder of the texts.
@@ -40,12 +40,21 @@ public struct SiteRoot: Sendable {
   private func below(_ name: String) -> String { path.isEmpty ? name : path + "/" + name }
 }
 
+/// A path without `/` at its end, except for the root.
+private func withoutSlash(_ path: String) -> String {
+  guard let last = path.lastIndex(where: { $0 != "/" }) else { return String(path.prefix(1)) }
+  return String(path[...last])
+}
+
 /// Whether a path is a folder, or lies below it.
 private func isBelow(_ path: String, _ folder: String) -> Bool {
   path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
 }
 
-/// A path without `.`, `..` and links.
+/// A path without `.`, `..` and links, also if there is nothing at its end yet.
 private func normalized(_ path: String) -> String {
-  URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  let url = URL(fileURLWithPath: path).standardizedFileURL
+  if url.path == "/" || FileManager.default.fileExists(atPath: url.path) { return url.resolvingSymlinksInPath().path }
+  let folder = normalized(url.deletingLastPathComponent().path)
+  return (folder == "/" ? "" : folder) + "/" + url.lastPathComponent
 }

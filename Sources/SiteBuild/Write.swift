@@ -34,11 +34,17 @@ struct Writer<Files: FileSystem>: Sendable {
     let paths = Set(pages.map(\.path))
     try checkFolders(above: paths.union(earlier), removing: earlier)
     try clearStaging()
-    let staged = try await concurrentMap(count: pages.count, jobs: jobs) { index in
-      let new = try bytes(pages[index])
-      let isUnchanged = try earlier.contains(pages[index].path) && files.read(path(pages[index])) == new
-      if !isUnchanged { try files.write(new, to: staging + "/" + pages[index].path) }
-      return (size: new.count, isUnchanged: isUnchanged)
+    let staged: [(size: Int, isUnchanged: Bool)]
+    do {
+      staged = try await concurrentMap(count: pages.count, jobs: jobs) { index in
+        let new = try bytes(pages[index])
+        let isUnchanged = try earlier.contains(pages[index].path) && files.read(path(pages[index])) == new
+        if !isUnchanged { try files.write(new, to: staging + "/" + pages[index].path) }
+        return (size: new.count, isUnchanged: isUnchanged)
+      }
+    } catch {
+      try? clearStaging()
+      throw error
     }
     // The list comes first, so that the next build knows of every file even if this one is ended in between.
     try list(paths.union(earlier))
@@ -77,7 +83,9 @@ struct Writer<Files: FileSystem>: Sendable {
   }
 
   private func checkFolder(_ path: String) throws {
-    if files.isNoFolder(path) { throw FileError("write below", path, reason: "it is no folder, or a symbolic link to one") }
+    if files.isNoFolder(path) {
+      throw FileError("write below", path, reason: "it is no folder, or a symbolic link to one")
+    }
   }
 
   /// Removes what a build that was ended before its time has staged.
@@ -88,7 +96,7 @@ struct Writer<Files: FileSystem>: Sendable {
   /// Removes a file that an earlier build wrote, and the folders that it leaves empty.
   private func remove(_ path: String) throws {
     var parts = path.split(separator: "/")
-    guard !parts.contains("..") else { return }
+    guard !parts.contains(".."), !parts.contains(".") else { return }
     while !parts.isEmpty {
       try files.remove(folder + "/" + parts.joined(separator: "/"))
       parts.removeLast()

@@ -164,7 +164,9 @@ extension Body {
   /// Whether a fragment is the anchor of a section, a passage, a point or a note.
   public func hasAnchor(_ fragment: String) -> Bool {
     guard let block = block(of: fragment) else { return false }
-    guard let point = fragment.firstIndex(of: "-"), !sections.contains(where: { $0.anchor == fragment }) else { return true }
+    guard let point = fragment.firstIndex(of: "-"), !sections.contains(where: { $0.anchor == fragment }) else {
+      return true
+    }
     let number = Int32(fragment[fragment.index(after: point)...])
     return inserts(in: blocks[block].html).contains { $0.kind == .point && $0.value == number }
   }

@@ -19,7 +19,9 @@ struct PeopleDirectory {
     }
     speakers = [[Int]](repeating: [], count: speeches.count)
     let names = newest.flatMap { speeches[$0].speakers }.map { (name: $0, key: NameKey($0)) }
-    let (titled, plain) = (names.filter { $0.key.withoutTitle != $0.key }, names.filter { $0.key.withoutTitle == $0.key })
+    let (titled, plain) = (
+      names.filter { $0.key.withoutTitle != $0.key }, names.filter { $0.key.withoutTitle == $0.key }
+    )
     for (name, key) in plain + titled where byKey[key] == nil && byKey[key.withoutTitle] == nil {
       let id = unused(Slug(name).text, in: &ids, for: name)
       byKey[key] = everyone.count
@@ -60,7 +62,8 @@ struct TopicDirectory {
       for title in speeches[speech].topics {
         let topic = byKey[NameKey(title)] ?? found.count
         if topic == found.count {
-          found.append(Listing(value: Topic(id: unused(Slug(title).text, in: &ids, for: title), title: title), speeches: []))
+          found.append(
+            Listing(value: Topic(id: unused(Slug(title).text, in: &ids, for: title), title: title), speeches: []))
           byKey[NameKey(title)] = topic
         }
         if !topicsOfSpeech[speech].contains(topic) {

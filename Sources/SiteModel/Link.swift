@@ -83,7 +83,8 @@ private struct LinkFinder {
     let exists =
       switch parts.count {
       case 0: true
-      case 1: ["speakers", "topics", "years"].contains(parts[0]) || site.collections.contains { $0.value.id == parts[0] }
+      case 1:
+        ["speakers", "topics", "years"].contains(parts[0]) || site.collections.contains { $0.value.id == parts[0] }
       case 2 where parts[0] == "speakers": site.people.contains { $0.value.id == parts[1] }
       case 2 where parts[0] == "topics": site.topics.contains { $0.value.id == parts[1] }
       case 2 where parts[0] == "years": site.years.contains { String($0.value) == parts[1] }

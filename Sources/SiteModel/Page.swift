@@ -151,7 +151,9 @@ extension PaginatedSite {
 
   /// What people know a page by.
   private func name(of page: Page) -> String {
-    if case .list(.collection(let index), _) = page.kind { return "the collection “\(site.collections[index].value.title)”" }
+    if case .list(.collection(let index), _) = page.kind {
+      return "the collection “\(site.collections[index].value.title)”"
+    }
     return source(of: page) ?? "a page that every site has"
   }
 

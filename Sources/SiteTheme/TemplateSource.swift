@@ -34,7 +34,8 @@ struct TemplateSource {
     } catch let error as MustacheTemplate.ParserError {
       let line = error.context.lineNumber
       diagnostics.append(
-        .invalidTemplate(problem(error.error), at: file.place(line: line, column: max(error.context.columnNumber, 1), length: 1)))
+        .invalidTemplate(
+          problem(error.error), at: file.place(line: line, column: max(error.context.columnNumber, 1), length: 1)))
     } catch {
       diagnostics.append(.invalidTemplate("\(error)", at: Place(path: file.path)))
     }
@@ -97,7 +98,9 @@ struct TemplateSource {
   /// Says that a name is not there; `.` always is, and so is nothing between the brackets of a transform.
   @discardableResult
   private mutating func check(_ name: String, among known: Set<String>, at range: Range<Int>) -> Bool {
-    if name == "." || known.contains(name) || name.isEmpty && file.bytes[range].contains(UInt8(ascii: "(")) { return true }
+    if name == "." || known.contains(name) || name.isEmpty && file.bytes[range].contains(UInt8(ascii: "(")) {
+      return true
+    }
     diagnostics.append(.unknownName(name, known: known, at: file.place(range)))
     return false
   }

@@ -21,7 +21,9 @@ public struct Theme: Sendable {
     let own = Dictionary(files.map { ($0.path.lastPathPart, $0) }) { _, last in last }
     let all = defaultFiles.merging(own) { _, own in own }
     let words = Words(wordFiles(for: language).flatMap { [defaultFiles[$0], own[$0]] }.compactMap { $0 })
-    let templateFiles = all.filter { $0.key.hasSuffix(".mustache") }.map { (String($0.key.dropLast(".mustache".count)), $0.value) }
+    let templateFiles = all.filter { $0.key.hasSuffix(".mustache") }.map {
+      (String($0.key.dropLast(".mustache".count)), $0.value)
+    }
     var diagnostics = words.diagnostics
     var templates: [String: MustacheTemplate] = [:]
     var sources: [String: TemplateSource] = [:]
@@ -35,14 +37,16 @@ public struct Theme: Sendable {
     let assets = all.filter { !$0.key.hasSuffix(".mustache") && !$0.key.hasSuffix(".yml") }
       .map { (path: "assets/\($0.key)", bytes: $0.value.bytes) }.sorted { $0.path < $1.path }
     let library = MustacheLibrary(templates: templates)
-    return Checked(Theme(words: words, assets: assets, library: library, sources: sources.mapValues(\.text)), diagnostics)
+    return Checked(
+      Theme(words: words, assets: assets, library: library, sources: sources.mapValues(\.text)), diagnostics)
   }
 
   /// The theme with values that are the same on many pages put into its templates once and for all.
   public func fixing(_ values: [String: Value]) -> Theme {
     let fixed = sources.mapValues { source in
       values.reduce(source) { text, value in
-        value.value.renderText.contains("{{") ? text : text.replacing("{{{\(value.key)}}}", with: value.value.renderText)
+        value.value.renderText.contains("{{")
+          ? text : text.replacing("{{{\(value.key)}}}", with: value.value.renderText)
       }
     }
     let templates = fixed.compactMapValues { try? MustacheTemplate(string: $0) }

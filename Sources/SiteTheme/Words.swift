@@ -123,7 +123,8 @@ extension Node {
 extension Diagnostic {
   fileprivate static func invalidYAML(_ error: any Error, in file: SourceFile) -> Diagnostic {
     switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       let place = file.place(line: mark.line, column: mark.column, length: 1)
       return .error("invalid-yaml", "not YAML: \(problem)", at: place)
     case .duplicatedKeysInMapping(let keys, let context):

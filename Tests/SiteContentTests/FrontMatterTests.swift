@@ -15,7 +15,10 @@ struct FrontMatterTests {
   }
 
   @Test func aTextWithoutItIsOnlyABody() {
-    #expect(Reading("Text\n\n---\n\ntitle: T\n\n---\n").outline == ["paragraph 1: Text", "rule: ", "paragraph 2: title: T", "rule: "])
+    #expect(
+      Reading("Text\n\n---\n\ntitle: T\n\n---\n").outline == [
+        "paragraph 1: Text", "rule: ", "paragraph 2: title: T", "rule: ",
+      ])
     #expect(Reading("\n---\n\nText\n").outline == ["rule: ", "paragraph 1: Text"])
     #expect(Reading("----\n\nText\n").outline == ["rule: ", "paragraph 1: Text"])
     #expect(Reading("---x\n\nText\n").outline == ["paragraph 1: ---x", "paragraph 2: Text"])
@@ -63,16 +66,17 @@ struct FrontMatterTests {
 
 @Suite("Bytes that are no text")
 struct NotTextTests {
-  @Test(arguments: [
-    ([0xFF, 0xFE, 0x41, 0x00], "c/a.md: error: the file is UTF-16, not UTF-8 [not-utf-8]"),
-    ([0xFE, 0xFF, 0x00, 0x41], "c/a.md: error: the file is UTF-16, not UTF-8 [not-utf-8]"),
-    ([0x41, 0x0A, 0x42, 0xC4, 0xE3], "c/a.md:2:2: error: byte 0xC4 at offset 3 is not UTF-8 [not-utf-8]"),
-    ([0x41, 0xED, 0xA0, 0x80], "c/a.md:1:2: error: byte 0xED at offset 1 is not UTF-8 [not-utf-8]"),
-    ([0xC0, 0x80], "c/a.md:1:1: error: byte 0xC0 at offset 0 is not UTF-8 [not-utf-8]"),
-    ([0x41, 0xE4, 0xB8], "c/a.md:1:2: error: byte 0xE4 at offset 1 is not UTF-8 [not-utf-8]"),
-    ([0xF5, 0x80, 0x80, 0x80], "c/a.md:1:1: error: byte 0xF5 at offset 0 is not UTF-8 [not-utf-8]"),
-    ([0x41, 0x00], "c/a.md:1:2: error: a NUL byte stands at offset 1 [nul-byte]"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0xFF, 0xFE, 0x41, 0x00], "c/a.md: error: the file is UTF-16, not UTF-8 [not-utf-8]"),
+      ([0xFE, 0xFF, 0x00, 0x41], "c/a.md: error: the file is UTF-16, not UTF-8 [not-utf-8]"),
+      ([0x41, 0x0A, 0x42, 0xC4, 0xE3], "c/a.md:2:2: error: byte 0xC4 at offset 3 is not UTF-8 [not-utf-8]"),
+      ([0x41, 0xED, 0xA0, 0x80], "c/a.md:1:2: error: byte 0xED at offset 1 is not UTF-8 [not-utf-8]"),
+      ([0xC0, 0x80], "c/a.md:1:1: error: byte 0xC0 at offset 0 is not UTF-8 [not-utf-8]"),
+      ([0x41, 0xE4, 0xB8], "c/a.md:1:2: error: byte 0xE4 at offset 1 is not UTF-8 [not-utf-8]"),
+      ([0xF5, 0x80, 0x80, 0x80], "c/a.md:1:1: error: byte 0xF5 at offset 0 is not UTF-8 [not-utf-8]"),
+      ([0x41, 0x00], "c/a.md:1:2: error: a NUL byte stands at offset 1 [nul-byte]"),
+    ] as [([UInt8], String)])
   func areAnErrorAtTheFirstOfThem(bytes: [UInt8], message: String) {
     let reading = Reading(bytes)
     #expect(reading.messages == [message])

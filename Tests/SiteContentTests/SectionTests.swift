@@ -16,7 +16,8 @@ struct SectionTests {
   }
 
   @Test func haveTheIdThatTheirAuthorSet() {
-    let reading = Reading("## a {#first}\n\n### b\n\n## c {#s-x}\n\n## d {#problem}\n\n## e {#Notes_2}\n\n## f {#r2d2}\n\n## g {#pp}\n")
+    let reading = Reading(
+      "## a {#first}\n\n### b\n\n## c {#s-x}\n\n## d {#problem}\n\n## e {#Notes_2}\n\n## f {#r2d2}\n\n## g {#pp}\n")
     #expect(reading.sections == ["first a", "s1-1 b", "s-x c", "problem d", "Notes_2 e", "r2d2 f", "pp g"])
     #expect(reading.messages == [])
   }

@@ -60,7 +60,8 @@ struct SettingsTests {
     #expect(site.reading.order == .title)
     #expect([site.reading.emphasis, site.reading.rawHTML] == [false, true])
     #expect(settings.collections[0].collection.reading.pageSize == 5000)
-    #expect(settings.collections[0].collection.reading.language == "", "the language of the interface is not that of texts")
+    #expect(
+      settings.collections[0].collection.reading.language == "", "the language of the interface is not that of texts")
   }
 
   @Test func everyKeyOfACollectionIsReadAndGoesBeforeTheSite() {
@@ -87,16 +88,37 @@ struct SettingsTests {
 
   @Test(arguments: [
     ("titel: T", "1:1: error: `titel` is not a key here [unknown-key]"),
-    ("base_url: example.org", "1:11: error: `base_url` should be an absolute URL such as https://example.org/ [wrong-type]"),
+    (
+      "base_url: example.org",
+      "1:11: error: `base_url` should be an absolute URL such as https://example.org/ [wrong-type]"
+    ),
     ("base_url: /s/", "1:11: error: `base_url` should be an absolute URL such as https://example.org/ [wrong-type]"),
-    ("base_url: ftp://a/", "1:11: error: `base_url` should be an absolute URL such as https://example.org/ [wrong-type]"),
-    ("base_url: https://a/?b", "1:11: error: `base_url` should be an absolute URL such as https://example.org/ [wrong-type]"),
-    ("base_url: https://a/b c", "1:11: error: `base_url` should be an absolute URL such as https://example.org/ [wrong-type]"),
-    ("base_url: https:///a", "1:11: error: `base_url` should be an absolute URL such as https://example.org/ [wrong-type]"),
-    ("time_zone: Peking", "1:12: error: `time_zone` should be the name of a time zone such as Asia/Shanghai [wrong-type]"),
+    (
+      "base_url: ftp://a/",
+      "1:11: error: `base_url` should be an absolute URL such as https://example.org/ [wrong-type]"
+    ),
+    (
+      "base_url: https://a/?b",
+      "1:11: error: `base_url` should be an absolute URL such as https://example.org/ [wrong-type]"
+    ),
+    (
+      "base_url: https://a/b c",
+      "1:11: error: `base_url` should be an absolute URL such as https://example.org/ [wrong-type]"
+    ),
+    (
+      "base_url: https:///a",
+      "1:11: error: `base_url` should be an absolute URL such as https://example.org/ [wrong-type]"
+    ),
+    (
+      "time_zone: Peking",
+      "1:12: error: `time_zone` should be the name of a time zone such as Asia/Shanghai [wrong-type]"
+    ),
     ("page_size: 99", "1:12: error: `page_size` should be a whole number from 100 to 100000000 [wrong-type]"),
     ("page_size: 1e3", "1:12: error: `page_size` should be a whole number from 100 to 100000000 [wrong-type]"),
-    ("page_size: 99999999999999999999", "1:12: error: `page_size` should be a whole number from 100 to 100000000 [wrong-type]"),
+    (
+      "page_size: 99999999999999999999",
+      "1:12: error: `page_size` should be a whole number from 100 to 100000000 [wrong-type]"
+    ),
     ("list_size: 0", "1:12: error: `list_size` should be a whole number from 1 to 10000 [wrong-type]"),
     ("order: up", "1:8: error: `order` should be one of newest, oldest, title, file [wrong-type]"),
     ("title: T\n  lang: x", "2:7: error: not YAML: mapping values are not allowed in this context [invalid-yaml]"),

@@ -69,7 +69,8 @@ struct SpeechMetadataTests {
 
   @Test(arguments: [
     ("UTC", "2031-07-01T20:00:00Z", "2031-07-01"), ("Asia/Shanghai", "2031-07-01T20:00:00Z", "2031-07-02"),
-    ("America/New_York", "2031-07-01T03:30:00Z", "2031-06-30"), ("America/New_York", "2031-07-01T04:00:00Z", "2031-07-01"),
+    ("America/New_York", "2031-07-01T03:30:00Z", "2031-06-30"),
+    ("America/New_York", "2031-07-01T04:00:00Z", "2031-07-01"),
     ("America/New_York", "2031-01-01T04:30:00Z", "2030-12-31"), ("Asia/Shanghai", "2031-07-01T23:00:00", "2031-07-01"),
     ("Asia/Shanghai", "2031-07-01", "2031-07-01"),
   ])
@@ -80,7 +81,10 @@ struct SpeechMetadataTests {
   @Test(arguments: [
     ("date: soon", "2:7: error: `date` should be a date such as 2031-03-05, 2031-03, 2031 or 二〇三一年三月五日 [wrong-type]"),
     ("date: 2031-02-30", "2:7: error: `date` should be a day that exists: 2031-02 has no day 30 [wrong-type]"),
-    ("date: 3/4/2031", "2:7: error: `date` should be a day that exists: 3/4/2031 may be 2031-03-04 or 2031-04-03 [wrong-type]"),
+    (
+      "date: 3/4/2031",
+      "2:7: error: `date` should be a day that exists: 3/4/2031 may be 2031-03-04 or 2031-04-03 [wrong-type]"
+    ),
     ("date: [2031-03-05, 2031-03-07]", "2:7: error: `date` should be text [wrong-type]"),
     ("title: [a]", "2:8: error: `title` should be text [wrong-type]"),
     ("title: {a: b}", "2:8: error: `title` should be text [wrong-type]"),
@@ -99,7 +103,8 @@ struct SpeechMetadataTests {
   }
 
   @Test(arguments: [
-    "../x", "a/../b", "./a", "/", "a\\b", "https://example.org/a", ".git/config", "a/.sitegen", "\"a\\0b\"", "\"a\\nb\"",
+    "../x", "a/../b", "./a", "/", "a\\b", "https://example.org/a", ".git/config", "a/.sitegen", "\"a\\0b\"",
+    "\"a\\nb\"",
     "a?b", "a#b", String(repeating: "a", count: 256),
   ])
   func anAliasStaysInTheSite(alias: String) {
@@ -109,7 +114,8 @@ struct SpeechMetadataTests {
   }
 
   @Test(arguments: [
-    ("titel: T", "did you mean `title`?"), ("Title: T", "did you mean `title`?"), ("speeker: T", "did you mean `speaker`?"),
+    ("titel: T", "did you mean `title`?"), ("Title: T", "did you mean `title`?"),
+    ("speeker: T", "did you mean `speaker`?"),
     ("_draft: true", "did you mean `draft`?"), ("colour: red", "the keys are aliases, author, authors, date,"),
   ])
   func anUnknownKeyIsAnErrorThatSaysWhatIsMeant(yaml: String, fix: String) {
@@ -120,7 +126,8 @@ struct SpeechMetadataTests {
 
   @Test func everyErrorIsToldAtOnce() {
     #expect(
-      Reading(frontMatter: "titel: T\ndate: soon\ndraft: 1\nlangauge: en").messages.map { $0.split(separator: ":")[1] }.sorted()
+      Reading(frontMatter: "titel: T\ndate: soon\ndraft: 1\nlangauge: en").messages.map { $0.split(separator: ":")[1] }
+        .sorted()
         == ["2", "3", "4", "5"])
   }
 
@@ -131,7 +138,9 @@ struct SpeechMetadataTests {
     #expect(Reading(frontMatter: "topics: [a]\ntags:\nlang: ~\nlanguage: en").messages == [])
   }
 
-  @Test(arguments: ["", "title:", "title: ~", "title: null", "title: ''", "title: '  '", "speaker: ''\ntopics: []\ndate: ''"])
+  @Test(arguments: [
+    "", "title:", "title: ~", "title: null", "title: ''", "title: '  '", "speaker: ''\ntopics: []\ndate: ''",
+  ])
   func whatIsLeftEmptyIsNotGiven(yaml: String) {
     let reading = Reading(frontMatter: yaml)
     #expect(reading.messages == [])

@@ -3,7 +3,8 @@ import Testing
 @Suite("What happened and was not said")
 struct StageNoteTests {
   @Test(arguments: [
-    "> (laughter)", "> （掌声）", "> [Applause.]", "> (A bell rings.)", "> (\\*laughs\\*)", "（掌声）", "(Applause.)", "[Laughter and applause]",
+    "> (laughter)", "> （掌声）", "> [Applause.]", "> (A bell rings.)", "> (\\*laughs\\*)", "（掌声）", "(Applause.)",
+    "[Laughter and applause]",
     "（全场起立，长时间热烈鼓掌）", "［笑声］",
   ])
   func aBlockOfItIsNoPassage(text: String) {
@@ -22,14 +23,16 @@ struct StageNoteTests {
   @Test(arguments: [
     ("谢谢大家。（掌声）再见。", "谢谢大家。[stage]（掌声）[stageEnd]再见。"), ("Thanks. (Applause.)", "Thanks. [stage](Applause.)[stageEnd]"),
     ("a [laughter] b (loud cheers) c", "a [stage][laughter][stageEnd] b [stage](loud cheers)[stageEnd] c"),
-    ("（热烈鼓掌）（笑声）x", "[stage]（热烈鼓掌）[stageEnd][stage]（笑声）[stageEnd]x"), ("x **(laughs)** y", "x <strong>[stage](laughs)[stageEnd]</strong> y"),
+    ("（热烈鼓掌）（笑声）x", "[stage]（热烈鼓掌）[stageEnd][stage]（笑声）[stageEnd]x"),
+    ("x **(laughs)** y", "x <strong>[stage](laughs)[stageEnd]</strong> y"),
   ])
   func withinAPassageItIsMarked(text: String, html: String) {
     #expect(Reading(text).html == "<p>\(html)</p>\n")
   }
 
   @Test(arguments: [
-    "见（一）和（二）。", "The (great) audience", "a (and) b", "(", "（", "((applause", "`(applause)` (so)", "[x](applause) y", "（笑声这个词在这里只是一个很长的句子的一部分）",
+    "见（一）和（二）。", "The (great) audience", "a (and) b", "(", "（", "((applause", "`(applause)` (so)", "[x](applause) y",
+    "（笑声这个词在这里只是一个很长的句子的一部分）",
   ])
   func otherBracketsAreNot(text: String) {
     #expect(!Reading("x " + text + " y").html.contains("[stage]") || text.hasPrefix("`"))

@@ -24,7 +24,8 @@ struct TurnTests {
   }
 
   @Test(arguments: [
-    "## Where we stand", "## 12:30", "## A: and then some", "## 就这样。然后：", "## What now! And then:", "## One; two:", "## :", "## ：",
+    "## Where we stand", "## 12:30", "## A: and then some", "## 就这样。然后：", "## What now! And then:", "## One; two:",
+    "## :", "## ：",
     "## 科長：邱俊雄", "## \(String(repeating: "word ", count: 20)):",
   ])
   func anyOtherHeadingBeginsASection(heading: String) {

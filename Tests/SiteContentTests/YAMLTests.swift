@@ -27,7 +27,8 @@ struct YAMLTests {
 
   @Test(arguments: ["just words", "- a\n- b", "12"])
   func thatIsNoMappingIsAnError(yaml: String) {
-    #expect(Reading(frontMatter: yaml).messages == ["c/a.md:2:1: error: the whole should be `key: value` lines [wrong-type]"])
+    #expect(
+      Reading(frontMatter: yaml).messages == ["c/a.md:2:1: error: the whole should be `key: value` lines [wrong-type]"])
   }
 
   @Test func aKeyThatIsNoWordIsAnError() {
@@ -46,7 +47,8 @@ struct YAMLTests {
   }
 
   @Test(arguments: [
-    "title: R&D, Smith & Co. &c", "title: '&a *a'", "title: \"&a\"", "summary: |\n  &a\n  *b* is bold", "title: a *b* c",
+    "title: R&D, Smith & Co. &c", "title: '&a *a'", "title: \"&a\"", "summary: |\n  &a\n  *b* is bold",
+    "title: a *b* c",
     "topics: ['*a', 'b &c']", "title: T # &a",
   ])
   func signsWithinWordsAreWords(yaml: String) {
@@ -60,12 +62,15 @@ struct YAMLTests {
   }
 
   /// Ten anchors, each of ten of the one before: as values, in flow style, and as keys, which must be hashed.
-  @Test(.timeLimit(.minutes(1)), arguments: ["l%: &l% [@]", "l%: &l% {@}", "- &l% [@]", "? &l% [@]\n: x", "? [&l% [@]]\n: x"])
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["l%: &l% [@]", "l%: &l% {@}", "- &l% [@]", "? &l% [@]\n: x", "? [&l% [@]]\n: x"])
   func aBillionLaughsAreRefusedAtOnce(line: String) {
     let isMapping = line.contains("{")
     let lines = (0..<30).map { level -> String in
       let inner = (0..<9).map { isMapping ? "k\($0): *l\(level - 1)" : "*l\(level - 1)" }.joined(separator: ", ")
-      return line.replacing("%", with: "\(level)").replacing("@", with: level == 0 ? (isMapping ? "a: b" : "lol") : inner)
+      return line.replacing("%", with: "\(level)").replacing(
+        "@", with: level == 0 ? (isMapping ? "a: b" : "lol") : inner)
     }
     let messages = Reading(frontMatter: lines.joined(separator: "\n")).messages
     #expect(messages.count == 1)

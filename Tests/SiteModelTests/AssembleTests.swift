@@ -29,7 +29,9 @@ struct AssembleTests {
   }
 
   private func speakers(_ names: String..., people: [Person] = []) -> Site {
-    site((1...names.count).map { "\($0)" }, people: people) { speech in speech.speakers = [names[Int(speech.title)! - 1]] }
+    site((1...names.count).map { "\($0)" }, people: people) { speech in
+      speech.speakers = [names[Int(speech.title)! - 1]]
+    }
   }
 
   // MARK: Speakers
@@ -81,7 +83,9 @@ struct AssembleTests {
   // MARK: Topics
 
   @Test func topicsThatDifferByCaseOrSpaceAreOne() {
-    let site = site(["1", "2", "3", "4"]) { $0.topics = [["Harbour life", "harbour  LIFE", "Ｈarbour life", "港 口"][Int($0.title)! - 1]] }
+    let site = site(["1", "2", "3", "4"]) {
+      $0.topics = [["Harbour life", "harbour  LIFE", "Ｈarbour life", "港 口"][Int($0.title)! - 1]]
+    }
     #expect(site.topics.map(\.value.id).sorted() == ["harbour-life", "港-口"])
     #expect(site.topics.map(\.speeches.count).sorted() == [1, 3])
   }

@@ -8,14 +8,17 @@ struct LinkTests {
   private func follow(_ destination: String) -> (target: Link.Target?, message: String?) {
     var bodies = [Body(), Body(), Body()]
     bodies[0].links = [Link(destination: destination, line: 7)]
-    bodies[1].sections = [Section(title: "One", anchor: "s1", depth: 1, block: 0), Section(title: "水", anchor: "water", depth: 1, block: 0)]
+    bodies[1].sections = [
+      Section(title: "One", anchor: "s1", depth: 1, block: 0), Section(title: "水", anchor: "water", depth: 1, block: 0),
+    ]
     var block = Block(.paragraph, html: 0..<0, characters: 1)
     block.passage = 1
     bodies[1].blocks = [block]
     let names = [("c", "a"), ("c", "b b"), ("d", "水")]
     let speeches = zip(names, bodies).map { name, body in
       var speech = Speech(
-        source: "", path: "\(name.0)/\(name.1).md", collection: name.0, slug: Slug(name.1).text, title: name.1.uppercased())
+        source: "", path: "\(name.0)/\(name.1).md", collection: name.0, slug: Slug(name.1).text,
+        title: name.1.uppercased())
       speech.body = body
       speech.speakers = ["Ada"]
       speech.topics = ["Sea"]
@@ -32,8 +35,10 @@ struct LinkTests {
 
   @Test(arguments: [
     ("b%20b.md", 1, ""), ("./b%20b.md", 1, ""), ("../c/b%20b.md", 1, ""), ("/c/b%20b.md", 1, ""), ("b-b/", 1, ""),
-    ("b-b", 1, ""), ("b-b/index.html", 1, ""), ("/c/b-b/#p1", 1, "p1"), ("../d/%E6%B0%B4.md", 2, ""), ("../d/水.md", 2, ""),
-    ("../d/水/", 2, ""), ("b%20b.md#s1", 1, "s1"), ("b%20b.md?x#s1", 1, "s1"), ("b%20b.md#%77ater", 1, "water"), ("#", 0, ""),
+    ("b-b", 1, ""), ("b-b/index.html", 1, ""), ("/c/b-b/#p1", 1, "p1"), ("../d/%E6%B0%B4.md", 2, ""),
+    ("../d/水.md", 2, ""),
+    ("../d/水/", 2, ""), ("b%20b.md#s1", 1, "s1"), ("b%20b.md?x#s1", 1, "s1"), ("b%20b.md#%77ater", 1, "water"),
+    ("#", 0, ""),
     ("a.md", 0, ""), ("?x", 0, ""), ("b%20b.md#", 1, ""),
   ])
   func aFileOrAPageOfASpeechIsTheSpeech(destination: String, speech: Int, fragment: String) {
@@ -43,7 +48,8 @@ struct LinkTests {
 
   @Test(arguments: [
     ("p.svg", "c/p.svg", ""), ("p.svg?v=1#x", "c/p.svg", "?v=1#x"), ("two%20words.pdf", "c/two words.pdf", ""),
-    ("../logo.png", "logo.png", ""), ("/logo.png", "logo.png", ""), ("/", "index.html", ""), ("../", "index.html", ""), ("..", "index.html", ""),
+    ("../logo.png", "logo.png", ""), ("/logo.png", "logo.png", ""), ("/", "index.html", ""), ("../", "index.html", ""),
+    ("..", "index.html", ""),
     ("/c/", "c/index.html", ""), ("../d", "d/index.html", ""), ("/speakers/ada/", "speakers/ada/index.html", ""),
     ("/topics/sea#x", "topics/sea/index.html", "#x"), ("/years/2031/index.html", "years/2031/index.html", ""),
     ("/years/", "years/index.html", ""),
@@ -53,13 +59,15 @@ struct LinkTests {
     #expect(follow(destination).message == nil)
   }
 
-  @Test(arguments: [
-    ("b.md", "“b.md” leads to nothing in this site", nil), ("../c/pp.svg", "“../c/pp.svg” leads to nothing", nil),
-    ("two%20wordz.pdf", "“two%20wordz.pdf” leads to nothing", "did you mean “c/two words.pdf”?"), ("/speakers/bo/", "“/speakers/bo/” leads to nothing", nil),
-    ("../../x.md", "“../../x.md” leads out of the content folder", nil), ("/../x.md", "“/../x.md” leads out", nil),
-    ("%2e%2e/%2e%2e/x", "“%2e%2e/%2e%2e/x” leads out", nil), ("c/p.svg", "“c/p.svg” leads to nothing", nil),
-    ("B%20B.md", "“B%20B.md” leads to nothing", nil), ("%FF", "“%FF” leads to nothing", nil),
-  ] as [(String, String, String?)])
+  @Test(
+    arguments: [
+      ("b.md", "“b.md” leads to nothing in this site", nil), ("../c/pp.svg", "“../c/pp.svg” leads to nothing", nil),
+      ("two%20wordz.pdf", "“two%20wordz.pdf” leads to nothing", "did you mean “c/two words.pdf”?"),
+      ("/speakers/bo/", "“/speakers/bo/” leads to nothing", nil),
+      ("../../x.md", "“../../x.md” leads out of the content folder", nil), ("/../x.md", "“/../x.md” leads out", nil),
+      ("%2e%2e/%2e%2e/x", "“%2e%2e/%2e%2e/x” leads out", nil), ("c/p.svg", "“c/p.svg” leads to nothing", nil),
+      ("B%20B.md", "“B%20B.md” leads to nothing", nil), ("%FF", "“%FF” leads to nothing", nil),
+    ] as [(String, String, String?)])
   func aLinkThatLeadsNowhereIsAWarning(destination: String, message: String, fix: String?) {
     let found = follow(destination)
     #expect(found.target == nil)
@@ -67,12 +75,15 @@ struct LinkTests {
     if let fix { #expect(found.message?.contains("fix: \(fix)") == true, "\(found.message ?? "")") }
   }
 
-  @Test(arguments: [
-    ("b%20b.md#s9", "“#s9” is no section or passage of “B B”", "did you mean “#s1”?"),
-    ("b%20b.md#watr", "“#watr” is no section", "did you mean “#water”?"), ("b%20b.md#p2", "“#p2” is no section", nil),
-    ("#s1", "“#s1” is no section or passage of “A”", nil), ("b%20b.md#n1", "“#n1” is no section", nil),
-  ] as [(String, String, String?)])
-  func anAnchorThatIsNotThereIsAWarningAndTheLinkStillLeadsToTheSpeech(destination: String, message: String, fix: String?) {
+  @Test(
+    arguments: [
+      ("b%20b.md#s9", "“#s9” is no section or passage of “B B”", "did you mean “#s1”?"),
+      ("b%20b.md#watr", "“#watr” is no section", "did you mean “#water”?"), ("b%20b.md#p2", "“#p2” is no section", nil),
+      ("#s1", "“#s1” is no section or passage of “A”", nil), ("b%20b.md#n1", "“#n1” is no section", nil),
+    ] as [(String, String, String?)])
+  func anAnchorThatIsNotThereIsAWarningAndTheLinkStillLeadsToTheSpeech(
+    destination: String, message: String, fix: String?
+  ) {
     let found = follow(destination)
     #expect(found.target != nil)
     #expect(found.message?.hasPrefix("a:7: warning: \(message)") == true, "\(found.message ?? "")")

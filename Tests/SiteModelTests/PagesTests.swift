@@ -17,7 +17,8 @@ struct PagesTests {
     let all = speeches.map { name -> Speech in
       let parts = name.split(separator: "/").map(String.init)
       var speech = Speech(
-        source: "Content/\(name).md", path: "\(name).md", collection: parts[0], slug: parts[1...].joined(separator: "/"), title: name)
+        source: "Content/\(name).md", path: "\(name).md", collection: parts[0],
+        slug: parts[1...].joined(separator: "/"), title: name)
       for _ in 0..<blocks { speech.body.blocks.append(Block(.paragraph, html: 0..<0, characters: 20_000)) }
       speech.body.characters = blocks * 20_000
       speech.aliases = name == speeches[0] ? aliases : []
@@ -26,7 +27,9 @@ struct PagesTests {
     }
     var settings = SiteSettings(title: "S")
     settings.listSize = listSize
-    let collections = Set(all.map(\.collection)).sorted().map { SpeechCollection(id: $0, title: $0, reading: ReadingSettings()) }
+    let collections = Set(all.map(\.collection)).sorted().map {
+      SpeechCollection(id: $0, title: $0, reading: ReadingSettings())
+    }
     let content = Content(settings: settings, collections: collections, people: [], speeches: all, files: files)
     let site = assemble(content) { speech, _ in Place(path: speech.source) }
     let pages = paginate(site.value, files: files, assets: assets)
@@ -38,7 +41,8 @@ struct PagesTests {
   @Test func aSmallSiteHasTheseFiles() {
     #expect(
       make(["c/a"], files: ["c/p.svg"], assets: ["assets/style.css"], aliases: ["old", "older.html"]).paths == [
-        "404.html", "assets/style.css", "c/a/index.html", "c/index.html", "c/p.svg", "index.html", "old/index.html", "older.html",
+        "404.html", "assets/style.css", "c/a/index.html", "c/index.html", "c/p.svg", "index.html", "old/index.html",
+        "older.html",
         "search/c/a.json",
       ])
   }
@@ -56,29 +60,44 @@ struct PagesTests {
   }
 
   @Test func whatNobodyHasHasNoIndex() {
-    #expect(!make(["c/a"]).paths.contains { $0.hasPrefix("speakers") || $0.hasPrefix("topics") || $0.hasPrefix("years") })
+    #expect(
+      !make(["c/a"]).paths.contains { $0.hasPrefix("speakers") || $0.hasPrefix("topics") || $0.hasPrefix("years") })
     #expect(make([]).paths == ["404.html", "index.html"])
   }
 
-  @Test(arguments: [
-    (["c/a", "c/a"], "Content/c/a.md: error: c/a/index.html would be made twice: from this file and from Content/c/a.md"),
-    (["c/a", "c/A"], "Content/c/A.md: error: c/A/index.html would be made twice: from this file and from Content/c/a.md"),
-    (["c/nai\u{308}ve", "c/naïve"], "Content/c/naïve.md: error: c/naïve/index.html would be made twice"),
-    (["speakers/a"], nil),
-  ] as [([String], String?)])
+  @Test(
+    arguments: [
+      (
+        ["c/a", "c/a"],
+        "Content/c/a.md: error: c/a/index.html would be made twice: from this file and from Content/c/a.md"
+      ),
+      (
+        ["c/a", "c/A"],
+        "Content/c/A.md: error: c/A/index.html would be made twice: from this file and from Content/c/a.md"
+      ),
+      (["c/nai\u{308}ve", "c/naïve"], "Content/c/naïve.md: error: c/naïve/index.html would be made twice"),
+      (["speakers/a"], nil),
+    ] as [([String], String?)])
   func twoSpeechesCannotBeOnePage(speeches: [String], message: String?) {
     #expect(make(speeches).messages.first?.hasPrefix(message ?? "") == (message == nil ? nil : true))
     #expect(make(speeches).messages.count == (message == nil ? 0 : 1))
   }
 
   @Test(arguments: [
-    (["c/a/index.html"], "c/a/index.html: error: c/a/index.html would be made twice: from this file and from Content/c/a.md"),
+    (
+      ["c/a/index.html"],
+      "c/a/index.html: error: c/a/index.html would be made twice: from this file and from Content/c/a.md"
+    ),
     (["C/A/INDEX.HTML"], "C/A/INDEX.HTML: error: C/A/INDEX.HTML would be made twice"),
-    (["index.html"], "index.html: error: index.html would be made twice: from this file and from a page that every site has"),
+    (
+      ["index.html"],
+      "index.html: error: index.html would be made twice: from this file and from a page that every site has"
+    ),
     (["c/a"], "c/a: error: c/a would be a file and a folder: from this file and from Content/c/a.md"),
     (["C"], "C: error: C would be a file and a folder: from this file and from"),
     (["assets/style.css"], "assets/style.css: error: assets/style.css would be made twice"),
-    (["assets"], "assets: error: assets would be a file and a folder"), (["c/a/index.html/x"], "c/a/index.html/x: error:"),
+    (["assets"], "assets: error: assets would be a file and a folder"),
+    (["c/a/index.html/x"], "c/a/index.html/x: error:"),
   ])
   func aFileThatIsCopiedCannotStandWhereAPageGoes(files: [String], message: String) {
     let made = make(["c/a"], files: files, assets: ["assets/style.css"])

@@ -44,7 +44,8 @@ struct PaginateTests {
   @Test func everyBlockIsOnOnePageAndPagesKeepTheirSize() {
     var random = SystemRandomNumberGenerator()
     for _ in 0..<500 {
-      let sketch = String((0..<Int.random(in: 1...80, using: &random)).map { _ in "1223abcdeeefg".randomElement(using: &random)! })
+      let sketch = String(
+        (0..<Int.random(in: 1...80, using: &random)).map { _ in "1223abcdeeefg".randomElement(using: &random)! })
       let body = body(sketch)
       let pages = pages(of: body, size: 1_500)
       #expect(pages.flatMap { Array($0) } == Array(body.blocks.indices), "\(sketch)")

@@ -54,7 +54,8 @@ struct TemplateTests {
   @Test(arguments: [
     ("{{title}}", "&lt;a&gt; &amp; &quot;b&quot;"), ("{{{title}}}", "&lt;a&gt; &amp; &quot;b&quot;"),
     ("{{&title}}", "&lt;a&gt; &amp; &quot;b&quot;"), ("{{& title }}", "&lt;a&gt; &amp; &quot;b&quot;"),
-    ("{{ title }}", "&lt;a&gt; &amp; &quot;b&quot;"), ("{{body}}", "<b>B</b>"), ("{{{body}}}", "<b>B</b>"), ("{{&body}}", "<b>B</b>"),
+    ("{{ title }}", "&lt;a&gt; &amp; &quot;b&quot;"), ("{{body}}", "<b>B</b>"), ("{{{body}}}", "<b>B</b>"),
+    ("{{&body}}", "<b>B</b>"),
     ("{{#title}}{{.}}{{/title}}", "&lt;a&gt; &amp; &quot;b&quot;"), ("{{#body}}{{.}}{{/body}}", "<b>B</b>"),
     ("<i title=\"{{title}}\">", "<i title=\"&lt;a&gt; &amp; &quot;b&quot;\">"),
   ])
@@ -75,15 +76,20 @@ struct TemplateTests {
     #expect(test.page() == html)
   }
 
-  @Test(arguments: [
-    ("a\n{{titel}}", "2:3", "titel", "did you mean `title`?"), ("{{#opn}}{{/opn}}", "1:3", "opn", "did you mean `open`?"),
-    ("{{^opn}}{{/opn}}", "1:3", "opn", "did you mean `open`?"), ("水{{{ titel }}}", "1:5", "titel", "did you mean `title`?"),
-    ("{{&titel}}", "1:3", "titel", "did you mean `title`?"), ("{{title.name}}", "1:3", "title.name", nil),
-    ("{{uppercased(titel)}}", "1:3", "titel", "did you mean `title`?"), ("{{%CONTENT_TYPE:TEXT}}", "1:3", "%CONTENT_TYPE:TEXT", nil),
-    ("{{words.notse}}", "1:3", "notse", "did you mean `notes`?"), ("{{ words.xyzzy }}", "1:3", "xyzzy", nil),
-    ("{{>entri}}", "1:3", "entri", "did you mean `entry`?"), ("{{<bsae}}{{/bsae}}", "1:3", "bsae", "did you mean `base`?"),
-    ("{{>*title}}", "1:3", "*title", nil),
-  ] as [(String, String, String, String?)])
+  @Test(
+    arguments: [
+      ("a\n{{titel}}", "2:3", "titel", "did you mean `title`?"),
+      ("{{#opn}}{{/opn}}", "1:3", "opn", "did you mean `open`?"),
+      ("{{^opn}}{{/opn}}", "1:3", "opn", "did you mean `open`?"),
+      ("水{{{ titel }}}", "1:5", "titel", "did you mean `title`?"),
+      ("{{&titel}}", "1:3", "titel", "did you mean `title`?"), ("{{title.name}}", "1:3", "title.name", nil),
+      ("{{uppercased(titel)}}", "1:3", "titel", "did you mean `title`?"),
+      ("{{%CONTENT_TYPE:TEXT}}", "1:3", "%CONTENT_TYPE:TEXT", nil),
+      ("{{words.notse}}", "1:3", "notse", "did you mean `notes`?"), ("{{ words.xyzzy }}", "1:3", "xyzzy", nil),
+      ("{{>entri}}", "1:3", "entri", "did you mean `entry`?"),
+      ("{{<bsae}}{{/bsae}}", "1:3", "bsae", "did you mean `base`?"),
+      ("{{>*title}}", "1:3", "*title", nil),
+    ] as [(String, String, String, String?)])
   func anUnknownNameIsAnErrorAtItsPlace(template: String, place: String, name: String, fix: String?) {
     let test = ThemeTest(template)
     #expect(test.messages == ["Templates/page.mustache:\(place): error: templates have no `\(name)` [unknown-name]"])
@@ -91,7 +97,8 @@ struct TemplateTests {
   }
 
   @Test(arguments: [
-    ("a\n{{#open}}\nb", "3:"), ("{{#open}}\n{{/title}}", "2:"), ("a\n{{title", "2:"), ("{{/open}}", "1:"), ("{{{title}}", "1:"), ("{{}}", "1:"),
+    ("a\n{{#open}}\nb", "3:"), ("{{#open}}\n{{/title}}", "2:"), ("a\n{{title", "2:"), ("{{/open}}", "1:"),
+    ("{{{title}}", "1:"), ("{{}}", "1:"),
     ("{{! one\n two }}\n{{#open}}\n{{/title}}", "4:"), ("{{=<% %>=}}\n<%title%>", "1:"), ("{{title name}}", "1:"),
   ])
   func thatAreNoMustacheAreAnErrorOnTheLine(template: String, line: String) {
@@ -103,13 +110,18 @@ struct TemplateTests {
   @Test func delimitersCannotBeChanged() {
     #expect(
       ThemeTest("a {{=<% %>=}}").messages
-        == ["Templates/page.mustache:1:5: error: not a Mustache template: delimiters cannot be changed [invalid-template]"])
+        == [
+          "Templates/page.mustache:1:5: error: not a Mustache template: delimiters cannot be changed [invalid-template]"
+        ])
   }
 
   @Test(arguments: [
     (["page": "a\n{{>page}}"], "page.mustache:2:3: error: `page` includes itself"),
     (["page": "{{<page}}{{/page}}"], "page.mustache:1:3: error: `page` includes itself"),
-    (["page": "{{>one}}", "one": "{{#open}}{{>two}}{{/open}}", "two": "{{>one}}"], "two.mustache:1:3: error: `one` includes itself through `two`"),
+    (
+      ["page": "{{>one}}", "one": "{{#open}}{{>two}}{{/open}}", "two": "{{>one}}"],
+      "two.mustache:1:3: error: `one` includes itself through `two`"
+    ),
     (["page": "{{<one}}{{$x}}{{>page}}{{/x}}{{/one}}", "one": "{{$x}}{{/x}}"], "page.mustache:1:"),
   ])
   func oneThatIncludesItselfIsAnError(templates: [String: String], message: String) {
@@ -119,7 +131,9 @@ struct TemplateTests {
   }
 
   @Test func oneCanBeIncludedTwice() {
-    let test = ThemeTest(["page.mustache": "{{>one}}{{>one}}{{>two}}", "one.mustache": "1", "two.mustache": "{{>one}}2"])
+    let test = ThemeTest([
+      "page.mustache": "{{>one}}{{>one}}{{>two}}", "one.mustache": "1", "two.mustache": "{{>one}}2",
+    ])
     #expect(test.messages == [])
     #expect(test.page() == "1112")
   }
@@ -134,7 +148,9 @@ struct TemplateTests {
 @Suite("A site's own theme")
 struct OwnThemeTests {
   @Test func goesFileByFileBeforeTheDefault() {
-    let test = ThemeTest(["nav.mustache": "mine", "page.mustache": "{{>nav}}", "style.css": "mine", "logo.svg": "<svg/>"])
+    let test = ThemeTest([
+      "nav.mustache": "mine", "page.mustache": "{{>nav}}", "style.css": "mine", "logo.svg": "<svg/>",
+    ])
     #expect(test.page() == "mine")
     #expect(test.theme.assets.contains { $0.path == "assets/logo.svg" })
     #expect(!test.theme.assets.contains { $0.path.hasSuffix(".mustache") })
@@ -153,7 +169,8 @@ struct OwnThemeTests {
 @Suite("Words of the interface")
 struct WordsTests {
   @Test(arguments: [
-    ("en", "Speakers"), ("en-GB", "Speakers"), ("fr", "Speakers"), ("", "Speakers"), ("zh", "讲者"), ("zh-Hans", "讲者"), ("zh-CN", "讲者"),
+    ("en", "Speakers"), ("en-GB", "Speakers"), ("fr", "Speakers"), ("", "Speakers"), ("zh", "讲者"), ("zh-Hans", "讲者"),
+    ("zh-CN", "讲者"),
     ("zh-Hant", "講者"), ("zh-TW", "講者"), ("zh-HK", "講者"), ("zh-Hant-TW", "講者"),
   ])
   func areThoseOfTheNearestLanguage(language: String, word: String) {
@@ -169,7 +186,9 @@ struct WordsTests {
   }
 
   @Test func thatASiteChangesLeaveTheOthersAsTheyWere() {
-    let test = ThemeTest(["words-en.yml": "speakers: Voices\n", "page.mustache": "{{words.speakers}}, {{words.topics}}"])
+    let test = ThemeTest([
+      "words-en.yml": "speakers: Voices\n", "page.mustache": "{{words.speakers}}, {{words.topics}}",
+    ])
     #expect(test.messages == [])
     #expect(test.page() == "Voices, Topics")
   }

@@ -73,11 +73,14 @@ struct Fields {
   /// The value of a field under its name or one of the names that others give it.
   private mutating func value(_ names: [String]) -> (name: String, node: Node)? {
     known += names
-    let given = fields.filter { names.contains($0.key.string) && !$0.value.isNothing }
+    let given = fields.indices.filter { names.contains(fields[$0].key.string) && !fields[$0].value.isNothing }
+    guard let first = given.first else { return nil }
+    let name = fields[first].key.string
     for other in given.dropFirst() {
-      diagnostics.append(.givenTwice(other.key.string, as: given[0].key.string, at: place(of: .scalar(other.key))))
+      let key = fields[other].key
+      diagnostics.append(.givenTwice(key.string, as: name, at: place(of: .scalar(key))))
     }
-    return given.first.map { ($0.key.string, $0.value) }
+    return (name, fields[first].value)
   }
 
   /// Says that a field's value cannot be used.
@@ -93,12 +96,22 @@ struct Fields {
     return nil
   }
 
-  /// A field that is text or a list of texts, and where each stands.
-  mutating func texts(_ names: String...) -> [(text: String, place: Place)]? {
+  /// A text among the fields, which knows where it stands.
+  struct Item {
+    /// The text.
+    let text: String
+    fileprivate let node: Node
+  }
+
+  /// The place of a text.
+  func place(of item: Item) -> Place { place(of: item.node) }
+
+  /// A field that is text or a list of texts.
+  mutating func texts(_ names: String...) -> [Item]? {
     guard let (name, node) = value(names) else { return nil }
     let nodes = if case .sequence(let sequence) = node { Array(sequence) } else { [node] }
     return nodes.compactMap { node in
-      if case .scalar(let scalar) = node, !node.isNothing { return (scalar.string.trimmed, place(of: node)) }
+      if case .scalar(let scalar) = node, !node.isNothing { return Item(text: scalar.string.trimmed, node: node) }
       reject(name, wanted: "text or a list of texts", at: place(of: node))
       return nil
     }

@@ -38,14 +38,13 @@ struct SpeechMetadata {
 
   private mutating func readDate(_ fields: inout Fields, timeZone: TimeZone) {
     guard let text = fields.text("date") else { return }
-    let place = fields.place(of: "date")
     do {
       date = try SpeechDate(parsing: text, in: timeZone)
-      if date == nil {
-        fields.reject("date", wanted: "a date such as 2031-03-05, 2031-03, 2031 or 二〇三一年三月五日", at: place)
-      }
+      if date != nil { return }
+      let wanted = "a date such as 2031-03-05, 2031-03, 2031 or 二〇三一年三月五日"
+      fields.reject("date", wanted: wanted, at: fields.place(of: "date"))
     } catch {
-      fields.reject("date", wanted: "a day that exists: \(error)", at: place)
+      fields.reject("date", wanted: "a day that exists: \(error)", at: fields.place(of: "date"))
     }
   }
 
@@ -57,12 +56,12 @@ struct SpeechMetadata {
         fields.reject("slug", wanted: "usable in a URL, such as `\(usable)`", at: fields.place(of: "slug"))
       }
     }
-    for (text, place) in fields.texts("aliases") ?? [] {
-      let parts = text.split(separator: "/").map(String.init)
-      if !parts.isEmpty, parts.allSatisfy(\.isSafeInPath), !text.contains("://") {
+    for alias in fields.texts("aliases") ?? [] {
+      let parts = alias.text.split(separator: "/").map(String.init)
+      if !parts.isEmpty, parts.allSatisfy(\.isSafeInPath), !alias.text.contains("://") {
         aliases.append(parts.joined(separator: "/"))
       } else {
-        fields.reject("aliases", wanted: "a path of this site, such as old/speech/", at: place)
+        fields.reject("aliases", wanted: "a path of this site, such as old/speech/", at: fields.place(of: alias))
       }
     }
   }
@@ -71,7 +70,8 @@ struct SpeechMetadata {
 extension String {
   /// Whether it can be a part of a path: not hidden, no longer than a file's name may be, and only letters and signs.
   fileprivate var isSafeInPath: Bool {
-    !hasPrefix(".") && utf8.count <= 255 && !unicodeScalars.contains { $0.value < 0x20 || "\\?#".unicodeScalars.contains($0) }
+    !hasPrefix(".") && utf8.count <= 255
+      && !unicodeScalars.contains { $0.value < 0x20 || "\\?#".unicodeScalars.contains($0) }
   }
 }
 
@@ -79,6 +79,8 @@ extension SpeechDate {
   /// The date of a text; a moment with an offset from UTC becomes the day that it was in a time zone.
   init?(parsing text: String, in zone: TimeZone) throws(InvalidDate) {
     guard let inUTC = try SpeechDate(parsing: text) else { return nil }
+    self = inUTC
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return }
     let noon = DateComponents(
       timeZone: .gmt, year: inUTC.start.year, month: inUTC.start.month ?? 1, day: inUTC.start.day ?? 1, hour: 12)
     let seconds = Calendar(identifier: .gregorian).date(from: noon).map { zone.secondsFromGMT(for: $0) } ?? 0

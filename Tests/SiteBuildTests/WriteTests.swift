@@ -1,0 +1,120 @@
+import SiteBase
+import SiteBuild
+import Testing
+
+/// Files in memory of which one cannot be reached.
+private struct FailingFiles: FileSystem {
+  let files: MemoryFiles
+  var unreadable = ""
+  var unwritable = ""
+  var vanished = ""
+  var failsToMerge = false
+
+  func list(_ folder: String) throws(FileError) -> [FileEntry] { try files.list(folder) }
+
+  func read(_ path: String) throws(FileError) -> [UInt8]? {
+    if path == unreadable { throw FileError("read", path, reason: "Permission denied") }
+    return path == vanished ? nil : try files.read(path)
+  }
+
+  func isNoFolder(_ path: String) -> Bool { files.isNoFolder(path) }
+
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    if !unwritable.isEmpty, path.hasSuffix(unwritable) {
+      throw FileError("write", path, reason: "No space left on device")
+    }
+    try files.write(bytes, to: path)
+  }
+
+  func merge(_ folder: String, into target: String) throws(FileError) {
+    if failsToMerge { throw FileError("write", target, reason: "Permission denied") }
+    try files.merge(folder, into: target)
+  }
+
+  func remove(_ path: String) throws(FileError) { try files.remove(path) }
+}
+
+@Suite("A build that does not come to its end")
+struct WriteTests {
+  private let files = MemoryFiles(["Content/c/a.md": "Old\n", "Content/c/p.svg": "<svg/>", "Content/c/q.svg": "<svg/>"])
+  private let options = BuildOptions(root: SiteRoot("."), jobs: 2)
+
+  private var output: [String: String] {
+    Dictionary(
+      uniqueKeysWithValues: files.paths.filter { $0.hasPrefix("Output/") && !$0.hasPrefix("Output/.sitegen/") }
+        .map { ($0, files.text($0) ?? "") })
+  }
+
+  @Test(arguments: ["Content/c/a.md", "Content/c/p.svg"])
+  func leavesTheOldOutputIfAFileCannotBeRead(path: String) async throws {
+    _ = try await build(options, files: files)
+    let before = output
+    try files.write(Array("New\n".utf8), to: "Content/c/a.md")
+    var failing = FailingFiles(files: files, unreadable: path)
+    var error = await #expect(throws: FileError.self) { try await build(options, files: failing) }
+    #expect(error?.description == "cannot read \(path): Permission denied")
+    #expect(output == before)
+    failing = FailingFiles(files: files, vanished: path)
+    error = await #expect(throws: FileError.self) { try await build(options, files: failing) }
+    #expect(error?.description == "cannot read \(path): it has just been removed")
+    #expect(output == before)
+  }
+
+  @Test func leavesTheOldOutputIfThereIsNoSpace() async throws {
+    _ = try await build(options, files: files)
+    let before = output
+    try files.write(Array("New\n".utf8), to: "Content/c/a.md")
+    let failing = FailingFiles(files: files, unwritable: "c/a/index.html")
+    await #expect(throws: FileError.self) { try await build(options, files: failing) }
+    #expect(output == before)
+    #expect(
+      !files.paths.contains { $0.hasPrefix("Output/.sitegen/staging/") }, "nothing unfinished is left to be published")
+  }
+
+  @Test func publishesNothingThatAnEarlierOneStaged() async throws {
+    try files.write(Array("Secret".utf8), to: "Output/.sitegen/staging/c/secret/index.html")
+    _ = try await build(options, files: files)
+    #expect(!files.paths.contains { $0.contains("secret") })
+  }
+
+  @Test func isMendedByTheNextOne() async throws {
+    _ = try await build(options, files: files)
+    try files.write(Array("New\n".utf8), to: "Content/c/b.md")
+    let failing = FailingFiles(files: files, failsToMerge: true)
+    await #expect(throws: FileError.self) { try await build(options, files: failing) }
+    try files.merge("Output/.sitegen/staging", into: "Output")
+    try files.remove("Content/c/b.md")
+    _ = try await build(options, files: files)
+    #expect(!files.paths.contains { $0.contains("c/b") }, "what it wrote is known, and removed")
+  }
+
+  @Test func anErrorLeavesTheOldOutput() async throws {
+    _ = try await build(options, files: files)
+    let before = output
+    try files.write(Array("---\ntitel: x\n---\n".utf8), to: "Content/c/a.md")
+    let report = try await build(options, files: files)
+    #expect(report.written == nil)
+    #expect(output == before)
+  }
+
+  @Test func aDryRunWritesNothing() async throws {
+    var dry = options
+    dry.isDryRun = true
+    let report = try await build(dry, files: files)
+    #expect(report.diagnostics.isEmpty)
+    #expect(!files.paths.contains { $0.hasPrefix("Output") })
+  }
+
+  @Test func aFileCanBecomeAFolderAndAFolderAFile() async throws {
+    let disk = try DiskSite(["c/x": "file", "c/y/z.png": "file", "c/a.md": "Text\n"])
+    try await disk.build()
+    try disk.replace("Content/c/x", by: nil)
+    try disk.replace("Content/c/y", by: nil)
+    try disk.write("Content/c/x/z.png", "file")
+    try disk.write("Content/c/y", "file")
+    let report = try await disk.build()
+    #expect(report.written?.removed == 2)
+    #expect(disk.text("Output/c/x/z.png") == "file")
+    #expect(disk.text("Output/c/y") == "file")
+  }
+}
