@@ -45,7 +45,8 @@ let package = Package(
     .testTarget(name: "SiteModelTests", dependencies: ["SiteBase", "SiteModel"], swiftSettings: strict),
     .testTarget(name: "SiteMarkdownTests", dependencies: ["SiteBase", "SiteMarkdown"], swiftSettings: strict),
     .testTarget(name: "SiteThemeTests", dependencies: ["SiteBase", "SiteTheme"], swiftSettings: strict),
-    .testTarget(name: "SiteContentTests", dependencies: ["SiteBase", "SiteModel", "SiteContent"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteContentTests", dependencies: ["SiteBase", "SiteModel", "SiteContent"], swiftSettings: strict),
     .testTarget(
       name: "SiteBuildTests", dependencies: ["SiteBase", "SiteModel", "SiteContent", "SiteTheme", "SiteBuild"],
       swiftSettings: strict),

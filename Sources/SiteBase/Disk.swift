@@ -11,7 +11,9 @@ public struct Disk: FileSystem {
   /// The files of this machine.
   public init() {}
 
-  public func list(_ folder: String) throws(FileError) -> [FileEntry] {
+  /// Every file and symbolic link below a folder, by path; symbolic links to folders are not followed.
+  public func list(_ folder: String) throws(FileError) -> [FileEntry]? {
+    guard access(folder, F_OK) == 0 else { return nil }
     var entries: [FileEntry] = []
     var waiting = [""]
     while let parent = waiting.popLast() {
@@ -25,6 +27,7 @@ public struct Disk: FileSystem {
     return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
+  /// The bytes of a file, or nil if there is none.
   public func read(_ path: String) throws(FileError) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -49,11 +52,13 @@ public struct Disk: FileSystem {
     return bytes
   }
 
+  /// Whether what stands at a path is no folder.
   public func isNoFolder(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
   }
 
+  /// Makes a file, and the folders above it, or replaces what it holds; a symbolic link is not written through.
   public func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
     var descriptor = open(path, flags, 0o644)
@@ -79,6 +84,7 @@ public struct Disk: FileSystem {
     guard close(descriptor) == 0 else { throw failure("write", path) }
   }
 
+  /// Moves all that is in a folder to the same places in another, in pieces as large as can be.
   public func merge(_ folder: String, into target: String) throws(FileError) {
     for (name, _) in try children(of: folder) {
       let source = folder + "/" + name
@@ -90,6 +96,7 @@ public struct Disk: FileSystem {
     guard rmdir(folder) == 0 else { throw failure("remove", folder) }
   }
 
+  /// Removes a file or an empty folder.
   public func remove(_ path: String) throws(FileError) {
     if unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR { return }
     if rmdir(path) == 0 || errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT { return }

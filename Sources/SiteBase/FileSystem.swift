@@ -2,8 +2,9 @@
 ///
 /// Paths are absolute or relative to the current folder, with `/` between their parts.
 public protocol FileSystem: Sendable {
-  /// Every file and symbolic link below a folder, sorted by path; folders themselves are not listed.
-  func list(_ folder: String) throws(FileError) -> [FileEntry]
+  /// Every file and symbolic link below a folder, sorted by path, or nil if there is no such folder; folders themselves
+  /// are not listed.
+  func list(_ folder: String) throws(FileError) -> [FileEntry]?
   /// The bytes of a file, or nil if there is none.
   func read(_ path: String) throws(FileError) -> [UInt8]?
   /// Whether what stands at a path is no folder: a file, or a symbolic link wherever it leads.

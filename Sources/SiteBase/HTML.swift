@@ -45,11 +45,12 @@ extension [UInt8] {
   }
 }
 
-/// Text with `&`, `<`, `>` and `"` escaped, for HTML text and attribute values.
+/// Text with `&`, `<`, `>` and both quotes escaped, for HTML text and attribute values.
 public func escapedHTML(_ text: String) -> String {
   var bytes: [UInt8] = []
   bytes.appendEscaped(text)
-  return String(decoding: bytes, as: UTF8.self)
+  let escaped = String(decoding: bytes, as: UTF8.self)
+  return escaped.utf8.contains(UInt8(ascii: "'")) ? escaped.replacing("'", with: "&#39;") : escaped
 }
 
 /// The words of HTML that we wrote ourselves: tags dropped, the four escapes undone.

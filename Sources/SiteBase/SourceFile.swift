@@ -15,12 +15,12 @@ public struct SourceFile: Sendable {
   public func place(_ range: Range<Int>) -> Place {
     let start = min(max(range.lowerBound, 0), bytes.count)
     var lineStart = start
-    while lineStart > 0, bytes[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
-    let lineEnd = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    while lineStart > 0, !endsLine(lineStart - 1) { lineStart -= 1 }
+    let lineEnd = endOfLine(from: start)
     let end = min(max(range.upperBound, start), lineEnd)
     return Place(
       path: path,
-      line: bytes[..<lineStart].count { $0 == UInt8(ascii: "\n") } + 1,
+      line: (0..<lineStart).count(where: endsLine) + 1,
       text: String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self),
       before: String(decoding: bytes[lineStart..<start], as: UTF8.self).unicodeScalars.count,
       length: String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.count)
@@ -36,12 +36,25 @@ public struct SourceFile: Sendable {
   public func place(line: Int, needle: String? = nil) -> Place {
     var start = 0
     for _ in 1..<max(line, 1) {
-      guard let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
-      start = newline + 1
+      guard let end = (start..<bytes.count).first(where: endsLine) else { break }
+      start = end + 1
     }
     if let needle, let found = bytes[start...].firstRange(of: Array(needle.utf8)) { return place(found) }
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    return place(start..<end)
+    return place(start..<endOfLine(from: start))
+  }
+
+  /// Whether a line ends with the byte at an offset: LF, or CR that no LF follows.
+  private func endsLine(_ offset: Int) -> Bool {
+    switch bytes[offset] {
+    case UInt8(ascii: "\n"): true
+    case UInt8(ascii: "\r"): offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n")
+    default: false
+    }
+  }
+
+  /// Where the words of the line that holds an offset end.
+  private func endOfLine(from offset: Int) -> Int {
+    bytes[offset...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
   }
 }
 

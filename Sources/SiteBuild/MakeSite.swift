@@ -13,7 +13,7 @@ public struct SiteExists: Error, CustomStringConvertible {
 /// - Returns: The paths of its files.
 /// - Throws: `SiteExists` if the folder has content already, `FileError` if the machine fails.
 public func makeSite(in root: SiteRoot, files: some FileSystem) throws -> [String] {
-  if let entries = try? files.list(root.content), !entries.isEmpty { throw SiteExists(folder: root.content) }
+  if let entries = try files.list(root.content), !entries.isEmpty { throw SiteExists(folder: root.content) }
   return try newSite.map { path, text in
     try files.write(Array(text.utf8), to: root.shown(path))
     return root.shown(path)

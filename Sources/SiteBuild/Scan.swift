@@ -22,7 +22,10 @@ func scan(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<Inventor
   var inventory = Inventory()
   var diagnostics: [Diagnostic] = []
   var notes: [String] = []
-  for entry in try files.list(root.content) where !isIgnored(entry.path) {
+  guard let entries = try files.list(root.content) else {
+    return Checked(inventory, [.noContent(at: Place(path: root.content))])
+  }
+  for entry in entries where !isIgnored(entry.path) {
     let place = Place(path: root.shown(entry.path))
     if entry.path.unicodeScalars.contains(where: { $0.value < 0x20 }) {
       diagnostics.append(.controlCharacter(at: place))
@@ -65,7 +68,7 @@ func scan(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<Inventor
 
 private func readTemplates(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<[SourceFile]> {
   var templates = Checked<[SourceFile]>([])
-  for entry in (try? files.list(root.templates)) ?? [] where !isIgnored(entry.path) {
+  for entry in try files.list(root.templates) ?? [] where !isIgnored(entry.path) {
     let path = root.templates + "/" + entry.path
     if entry.kind == .file {
       templates.value.append(SourceFile(path: path, bytes: try files.contents(of: path)))
@@ -90,6 +93,12 @@ private func fileEnding(_ path: String) -> String {
 }
 
 extension Diagnostic {
+  static func noContent(at place: Place) -> Diagnostic {
+    .error(
+      "no-content", "there is no content folder", at: place,
+      fix: "name the folder of the site, `sitegen build my-speeches`, or make a site with `sitegen init`")
+  }
+
   static func unreadable(_ kind: FileEntry.Kind, at place: Place) -> Diagnostic {
     switch kind {
     case .link:

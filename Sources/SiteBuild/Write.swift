@@ -90,7 +90,7 @@ struct Writer<Files: FileSystem>: Sendable {
 
   /// Removes what a build that was ended before its time has staged.
   private func clearStaging() throws {
-    for entry in (try? files.list(staging)) ?? [] { try remove(".sitegen/staging/" + entry.path) }
+    for entry in try files.list(staging) ?? [] { try remove(".sitegen/staging/" + entry.path) }
   }
 
   /// Removes a file that an earlier build wrote, and the folders that it leaves empty.

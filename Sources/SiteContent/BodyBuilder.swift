@@ -40,8 +40,11 @@ struct BodyBuilder {
     return id == nil || id == anchor
   }
 
+  /// The ids that pages have beside those of their speech.
+  private static let idsOfPages: Set<String> = ["main", "notes"]
+
   private func isFree(_ id: String) -> Bool {
-    !anchors.contains(id) && !id.saysPlace
+    !anchors.contains(id) && !id.saysPlace && !Self.idsOfPages.contains(id)
   }
 
   /// Says that the block added last begins the section begun last, and how much of it is the section's heading.

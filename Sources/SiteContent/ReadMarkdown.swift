@@ -76,7 +76,9 @@ extension MarkdownDocument {
     if block.kind == .quotation {
       let opening = Array("\n<p>".utf8)
       let closing = Array("</p>\n".utf8)
-      guard html[inner].starts(with: opening), html[inner].suffix(closing.count).elementsEqual(closing) else { return nil }
+      guard html[inner].starts(with: opening), html[inner].suffix(closing.count).elementsEqual(closing) else {
+        return nil
+      }
       inner = (inner.lowerBound + opening.count)..<(inner.upperBound - closing.count)
     }
     guard let first = html[inner].first, [UInt8(ascii: "("), UInt8(ascii: "["), 0xEF].contains(first), inner.count < 400

@@ -9,7 +9,7 @@ extension Body {
       candidates = candidates.drop { $0 < block.html.lowerBound }
       while let start = candidates.first, start < block.html.upperBound {
         candidates.removeFirst()
-        if let length = stageNoteLength(html[Int(start)..<Int(block.html.upperBound)]), !isInTag(Int(start)) {
+        if let length = stageNoteLength(html[Int(start)..<Int(block.html.upperBound)]) {
           inserts.append(Insert(.stage, at: Int(start)))
           inserts.append(Insert(.stageEnd, at: Int(start) + length))
         }
@@ -18,7 +18,7 @@ extension Body {
   }
 }
 
-/// Where brackets open in HTML.
+/// Where brackets open in HTML, outside its tags.
 private func openingBrackets(in html: [UInt8]) -> [Int32] {
   html.withUnsafeBufferPointer { html in
     var found: [Int32] = []
@@ -34,14 +34,19 @@ private func openingBrackets(in html: [UInt8]) -> [Int32] {
       if html[index + 1] == 0xBC, html[index + 2] == 0x88 || html[index + 2] == 0xBB { found.append(Int32(index)) }
       index = html.firstIndex(ofByte: 0xEF, from: index + 1)
     }
-    return found.sorted()
+    return outsideTags(found.sorted(), of: html)
   }
 }
 
-extension Body {
-  /// Whether an offset of the HTML is inside a tag.
-  fileprivate func isInTag(_ offset: Int) -> Bool {
-    html[..<offset].last { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") } == UInt8(ascii: "<")
+/// Those of some offsets, in order, that are not inside a tag.
+private func outsideTags(_ offsets: [Int32], of html: UnsafeBufferPointer<UInt8>) -> [Int32] {
+  var tag = 0..<0
+  return offsets.filter { offset in
+    while tag.upperBound <= offset {
+      let open = html.firstIndex(ofByte: UInt8(ascii: "<"), from: tag.upperBound)
+      tag = open..<max(html.firstIndex(ofByte: UInt8(ascii: ">"), from: open), open + 1)
+    }
+    return !tag.contains(Int(offset))
   }
 }
 
@@ -59,7 +64,7 @@ private func stageNoteLength(_ text: ArraySlice<UInt8>) -> Int? {
 /// Whether the words between two brackets tell of something that happened and was not said.
 func tellsWhatHappened(_ words: String) -> Bool {
   if words.unicodeScalars.contains(where: \.isHan) {
-    return words.count <= 20 && chineseSounds.contains { words.contains($0) }
+    return words == "笑" || words.count <= 20 && chineseSounds.contains { words.contains($0) }
   }
   let parts = words.lowercased().split { !$0.isLetter }
   return parts.count <= 12 && parts.contains { englishSounds.contains($0) }

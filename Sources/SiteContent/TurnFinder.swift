@@ -39,7 +39,16 @@ struct TurnFinder {
 private func isLabel(_ words: String) -> Bool {
   guard let end = words.last(where: { !$0.isWhitespace }), end == ":" || end == "：" else { return false }
   let name = words.dropLast()
-  return !name.isEmpty && name.count <= 60 && !name.contains { "。！？；;!".contains($0) }
+  return !name.isEmpty && name.count <= 60 && !name.contains { "。！？；;!".contains($0) } && !isClause(name)
+}
+
+/// Whether Latin words are no name but say something, as `Three things we must do` does: too many begin small.
+private func isClause(_ words: Substring) -> Bool {
+  let particles: Set<Substring> = [
+    "and", "bin", "da", "de", "del", "der", "di", "du", "la", "le", "of", "the", "van", "von",
+  ]
+  let parts = words.split(separator: " ")
+  return parts.count > 3 && parts.count { $0.first?.isLowercase == true && !particles.contains($0) } > 1
 }
 
 /// An office and a name with a colon between them: `科長：邱俊雄`.

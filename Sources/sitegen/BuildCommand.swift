@@ -11,7 +11,8 @@ struct SiteOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "The folder of the site, as an option.", completion: .directory)
   var root: String?
 
-  @Option(name: [.customShort("o"), .customLong("output-dir")], help: "Where the finished site goes (default: Output).")
+  @Option(
+    name: [.customShort("o"), .customLong("output-dir")], help: "Where the finished site goes (default: Output).")
   var output: String?
 
   @Option(name: [.customShort("u"), .customLong("base-url")], help: "The absolute URL of the site's root.")

@@ -41,10 +41,6 @@ struct CommandLineTests {
   }
 
   @Test func twoIsAFailureOfTheMachine() throws {
-    let run = try Shell().run("build")
-    #expect(run.exitCode == 2)
-    #expect(run.output == "")
-    #expect(run.errors == "sitegen: error: cannot list Content: No such file or directory\n")
     let shell = try Shell(Self.good.merging(["Output": "a file"]) { $1 })
     #expect(try shell.run("build").exitCode == 2)
     #expect(shell.text("Output") == "a file")

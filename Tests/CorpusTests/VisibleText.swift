@@ -38,14 +38,17 @@ struct VisibleText {
       }
       rest = (text + rest)[...]
     }
-    return plainText(rest)
+    return Array(String(decoding: plainText(rest), as: UTF8.self).replacing("&#39;", with: "'").utf8)
   }
 }
 
 /// Text without its white space.
 func withoutWhiteSpace(_ text: some Sequence<UInt8>) -> [UInt8] {
-  Array(String(String.UnicodeScalarView(
-    String(decoding: Array(text), as: UTF8.self).unicodeScalars.filter { !$0.properties.isWhitespace })).utf8)
+  Array(
+    String(
+      String.UnicodeScalarView(
+        String(decoding: Array(text), as: UTF8.self).unicodeScalars.filter { !$0.properties.isWhitespace })
+    ).utf8)
 }
 
 /// The words of a Markdown text as libcmark alone reads it, with raw HTML as text but for comments and line breaks.

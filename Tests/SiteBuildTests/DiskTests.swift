@@ -59,10 +59,12 @@ struct DiskTests {
     await #expect(throws: FileError.self) { try await disk.build() }
   }
 
-  @Test func aSiteWithoutContentIsTheMachinesFailure() async throws {
+  @Test func aFolderWithoutContentIsToldHowToMakeSome() async throws {
     let disk = try DiskSite([:])
-    let error = await #expect(throws: FileError.self) { try await disk.build() }
-    #expect(error?.description == "cannot list \(disk.path("Content")): No such file or directory")
+    let report = try await disk.build()
+    #expect(report.diagnostics.map(\.code) == ["no-content"])
+    #expect(report.diagnostics.first?.fix?.contains("sitegen init") == true)
+    #expect(report.written == nil)
   }
 
   @Test func bytesThatAreNoTextAreRefusedAndOtherFilesCopied() async throws {

@@ -8,25 +8,25 @@ struct JourneyTests {
     "people.yml": "ada: {names: {en: Ada Pond, zh-Hans: 庞艾达}, aliases: [A. Pond]}\n",
     "harbour/collection.yml": "title: Harbour talks\npage_size: 100\n",
     "harbour/winter.md": """
-      ---
-      title: Winter & “ice”
-      speaker: A. Pond
-      date: 2030-01-17
-      topics: [harbour, ice]
-      ---
-      First paragraph of the speech, which is about forty long.
+    ---
+    title: Winter & “ice”
+    speaker: A. Pond
+    date: 2030-01-17
+    topics: [harbour, ice]
+    ---
+    First paragraph of the speech, which is about forty long.
 
-      ## One
+    ## One
 
-      Second paragraph of the speech, which is about forty long.
+    Second paragraph of the speech, which is about forty long.
 
-      ## Two
+    ## Two
 
-      Third paragraph of the speech, which is about forty long.[^1]
+    Third paragraph of the speech, which is about forty long.[^1]
 
-      [^1]: A note.
+    [^1]: A note.
 
-      """,
+    """,
     "harbour/summer.txt": "夏天的港口\n\n　　一是看**水。二是看**船。\n",
     "harbour/pier.png": "not really a picture",
   ]
@@ -61,7 +61,9 @@ struct JourneyTests {
 
   @Test func anAnchorOfALaterPageIsATargetOnTheFirst() async throws {
     let site = try await SiteTest(Self.content).build()
-      .expect("harbour/winter/index.html", contains: "id=\"p3\" href=\"2/index.html#p3\"", "id=\"s2\" href=\"2/index.html#s2\"")
+      .expect(
+        "harbour/winter/index.html", contains: "id=\"p3\" href=\"2/index.html#p3\"",
+        "id=\"s2\" href=\"2/index.html#s2\"")
     #expect(site.output("harbour/winter/2/index.html")?.contains("id=\"p3\"") == true)
   }
 
@@ -73,7 +75,8 @@ struct JourneyTests {
 
   @Test func canonicalAddressesAreAbsoluteAndAllOthersRelative() async throws {
     let site = try await SiteTest(Self.content).build()
-      .expect("harbour/winter/2/index.html", contains: "rel=\"canonical\" href=\"https://example.org/s/harbour/winter/2/\"")
+      .expect(
+        "harbour/winter/2/index.html", contains: "rel=\"canonical\" href=\"https://example.org/s/harbour/winter/2/\"")
     for path in site.outputs where path.hasSuffix(".html") && path != "404.html" {
       #expect(site.output(path)?.contains("href=\"/") == false, "\(path)")
     }

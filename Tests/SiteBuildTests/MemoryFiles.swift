@@ -17,8 +17,10 @@ final class MemoryFiles: FileSystem {
     contents.withLock { $0[path].map { String(decoding: $0, as: UTF8.self) } }
   }
 
-  func list(_ folder: String) throws(FileError) -> [FileEntry] {
-    paths.filter { $0.hasPrefix(folder + "/") }.map { FileEntry(path: String($0.dropFirst(folder.count + 1)), kind: .file) }
+  func list(_ folder: String) throws(FileError) -> [FileEntry]? {
+    let below = paths.filter { $0.hasPrefix(folder + "/") }
+    if below.isEmpty { return nil }
+    return below.map { FileEntry(path: String($0.dropFirst(folder.count + 1)), kind: .file) }
   }
 
   func read(_ path: String) throws(FileError) -> [UInt8]? { contents.withLock { $0[path] } }

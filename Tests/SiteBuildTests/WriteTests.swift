@@ -10,7 +10,7 @@ private struct FailingFiles: FileSystem {
   var vanished = ""
   var failsToMerge = false
 
-  func list(_ folder: String) throws(FileError) -> [FileEntry] { try files.list(folder) }
+  func list(_ folder: String) throws(FileError) -> [FileEntry]? { try files.list(folder) }
 
   func read(_ path: String) throws(FileError) -> [UInt8]? {
     if path == unreadable { throw FileError("read", path, reason: "Permission denied") }

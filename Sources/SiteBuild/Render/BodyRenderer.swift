@@ -94,7 +94,9 @@ struct BodyRenderer {
   private func appendTurn(_ block: Block, to html: inout [UInt8]) {
     let words = body.text(of: block)
     let name = speakerName(ofTurn: words)
-    guard let person = site.site.peopleByKey[NameKey(name)], let range = words.range(of: name) else {
+    guard let person = site.site.peopleByKey[NameKey(name)], let range = words.range(of: name),
+      body.inserts(in: block.html).isEmpty
+    else {
       return appendElement("p", class: "turn", block, to: &html)
     }
     let address = relativeURL(from: path, to: site.site.path(of: .person(person)))

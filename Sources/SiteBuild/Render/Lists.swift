@@ -28,7 +28,8 @@ extension Renderer {
     let speeches = site.site.speeches(of: list)
     let size = settings.listSize
     let count = site.pageCount(of: list)
-    var view = ListView(frame: frame(at: path, title: ""), count: speeches.count, pageNumber: page + 1, pageCount: count)
+    var view = ListView(
+      frame: frame(at: path, title: ""), count: speeches.count, pageNumber: page + 1, pageCount: count)
     describe(&view, list)
     view.frame = frame(
       at: path, title: count > 1 ? "\(view.heading) (\(page + 1)/\(count))" : view.heading, description: view.lead)
@@ -51,7 +52,8 @@ extension Renderer {
       view.heading = person.names.text(in: settings.language)
       view.lead = person.life.text(in: settings.language)
       view.roles = person.roles.text(in: settings.language)
-      view.otherNames = Set(person.names.byLanguage.values).subtracting([view.heading]).sorted().joined(separator: " · ")
+      view.otherNames = Set(person.names.byLanguage.values).subtracting([view.heading]).sorted().joined(
+        separator: " · ")
     case .topic(let index):
       view.kind = "kind_topic"
       view.heading = site.site.topics[index].value.title
@@ -82,8 +84,10 @@ extension Renderer {
           .person(person), value.names.text(in: settings.language), value.roles.text(in: settings.language))
       }
       return items.count < 30 ? [GroupView(items: items)] : groupedByInitial(items)
-    case .topics: return [GroupView(items: site.site.topics.indices.map { item(.topic($0), site.site.topics[$0].value.title) })]
-    case .years: return [GroupView(items: site.site.years.indices.map { item(.year($0), String(site.site.years[$0].value)) })]
+    case .topics:
+      return [GroupView(items: site.site.topics.indices.map { item(.topic($0), site.site.topics[$0].value.title) })]
+    case .years:
+      return [GroupView(items: site.site.years.indices.map { item(.year($0), String(site.site.years[$0].value)) })]
     }
   }
 

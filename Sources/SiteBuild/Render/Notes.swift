@@ -12,7 +12,9 @@ extension BodyRenderer {
       html.append("<li id=\"n\(number)\" value=\"\(number)\">")
       append(body.notes[note].html, of: body.blocks[0], to: &html)
       if body.notes[note].isReferenced {
-        html.append("<a class=\"back\" href=\"#r\(number)\" aria-label=\"\(escapedHTML(words.text("back_to_text")))\">↩\u{FE0E}</a>")
+        html.append(
+          "<a class=\"back\" href=\"#r\(number)\" aria-label=\"\(escapedHTML(words.text("back_to_text")))\">↩\u{FE0E}</a>"
+        )
       }
       html.append("</li>\n")
     }

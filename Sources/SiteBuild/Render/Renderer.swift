@@ -83,7 +83,8 @@ struct Renderer: Sendable {
   /// The absolute URL of a page, without `index.html`; empty if the site's is not known.
   func absoluteURL(of path: String) -> String {
     guard !settings.baseURL.isEmpty else { return "" }
-    return settings.baseURL + percentEncoded(path.hasSuffix("index.html") ? path.dropLast("index.html".count) : path[...])
+    return settings.baseURL
+      + percentEncoded(path.hasSuffix("index.html") ? path.dropLast("index.html".count) : path[...])
   }
 
   private func redirect(to speech: Int, at path: String) -> RedirectView {

@@ -17,7 +17,8 @@ extension Renderer {
     view.source = value.origin
     view.topics = site.site.topicsOfSpeech[speech].map { topic in
       LinkView(
-        href: relativeURL(from: path, to: site.site.path(of: .topic(topic))), title: site.site.topics[topic].value.title)
+        href: relativeURL(from: path, to: site.site.path(of: .topic(topic))), title: site.site.topics[topic].value.title
+      )
     }
     view.collection = collection(of: value, on: path)
     view.abstract = value.summary
@@ -44,7 +45,8 @@ extension Renderer {
   private func speechFrame(_ value: Speech, _ speech: Int, _ page: Int?, at path: String) -> Frame {
     let count = site.speechPages[speech].count
     let number = page.map { count > 1 ? " (\($0 + 1)/\(count))" : "" } ?? ""
-    var frame = frame(at: path, title: value.title + number, description: value.summary.isEmpty ? value.opening : value.summary)
+    var frame = frame(
+      at: path, title: value.title + number, description: value.summary.isEmpty ? value.opening : value.summary)
     guard let page else { return frame }
     let isFirst = page == 0
     if !isFirst { frame.previous = page == 1 ? "../index.html" : "../\(page)/index.html" }

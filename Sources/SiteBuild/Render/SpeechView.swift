@@ -3,11 +3,13 @@ import SiteTheme
 /// A page of a speech.
 struct SpeechView: TemplateValue {
   static let names = [
-    "speech_title", "title_phrases", "continues", "speech_lang", "speakers", "date", "date_iso", "occasion", "venue", "source", "topics", "summary",
+    "speech_title", "title_phrases", "continues", "speech_lang", "speakers", "date", "date_iso", "occasion", "venue",
+    "source", "topics", "summary",
     "collection_title", "collection_href", "minutes", "minutes_is_one", "draft", "has_contents", "contents", "body",
     "has_notes", "notes", "elsewhere", "has_pages", "page_number", "page_count", "is_all", "pages",
     "previous_page_href", "next_page_href", "all_href", "first_href", "has_previous_speech", "previous_speech_title",
-    "previous_speech_href", "previous_speech_lang", "next_speech_lang", "has_next_speech", "next_speech_title", "next_speech_href", "permalink",
+    "previous_speech_href", "previous_speech_lang", "next_speech_lang", "has_next_speech", "next_speech_title",
+    "next_speech_href", "permalink",
   ]
 
   var frame: Frame
@@ -104,5 +106,6 @@ struct RedirectView: TemplateValue {
 
 /// Every name that a template can use.
 let templateNames = Set(
-  Frame.names + NavigationView.names + LinkView.names + EntryView.names + CountView.names + GroupView.names + HomeView.names
+  Frame.names + NavigationView.names + LinkView.names + EntryView.names + CountView.names + GroupView.names
+    + HomeView.names
     + ListView.names + IndexView.names + SpeechView.names + RedirectView.names)

@@ -46,9 +46,10 @@ struct Frame: TemplateValue {
 extension Frame {
   /// What is the same on all pages in folders of one depth.
   var shared: [String: Value] {
-    Dictionary(uniqueKeysWithValues: Self.sharedNames.compactMap { name in
-      (child(named: name) as? Value).map { (name, $0) }
-    })
+    Dictionary(
+      uniqueKeysWithValues: Self.sharedNames.compactMap { name in
+        (child(named: name) as? Value).map { (name, $0) }
+      })
   }
 }
 

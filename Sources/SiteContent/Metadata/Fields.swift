@@ -61,7 +61,8 @@ struct Fields {
   }
 
   private func place(of node: Node) -> Place {
-    let length = if case .scalar(let scalar) = node { scalar.string.prefix { $0 != "\n" }.unicodeScalars.count } else { 1 }
+    let length =
+      if case .scalar(let scalar) = node { scalar.string.prefix { $0 != "\n" }.unicodeScalars.count } else { 1 }
     return place(of: node, length: length)
   }
 
@@ -221,7 +222,8 @@ private func firstAnchor(in yaml: String) throws -> (anchor: String, node: Node)
 extension String {
   fileprivate var trimmed: String {
     let ends = [unicodeScalars.first, unicodeScalars.last]
-    return ends.contains { $0?.properties.isWhitespace == true } ? trimmingCharacters(in: .whitespacesAndNewlines) : self
+    return ends.contains { $0?.properties.isWhitespace == true }
+      ? trimmingCharacters(in: .whitespacesAndNewlines) : self
   }
 }
 

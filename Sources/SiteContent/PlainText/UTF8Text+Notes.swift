@@ -17,7 +17,8 @@ extension UTF8Text {
     let start = cursor.offset
     while let scalar = cursor.next() {
       guard scalar == closing else { continue }
-      return cursor.isAtEnd && tellsWhatHappened(String(decoding: bytes[start..<range.upperBound].dropLast(), as: UTF8.self))
+      return cursor.isAtEnd
+        && tellsWhatHappened(String(decoding: bytes[start..<range.upperBound].dropLast(), as: UTF8.self))
     }
     return false
   }
