@@ -15,10 +15,12 @@ extension UTF8Text {
     default: return false
     }
     let start = cursor.offset
+    var end = start
     while let scalar = cursor.next() {
-      guard scalar == closing else { continue }
-      return cursor.isAtEnd
-        && tellsWhatHappened(String(decoding: bytes[start..<range.upperBound].dropLast(), as: UTF8.self))
+      if scalar == closing {
+        return cursor.isAtEnd && tellsWhatHappened(String(decoding: bytes[start..<end], as: UTF8.self))
+      }
+      end = cursor.offset
     }
     return false
   }
