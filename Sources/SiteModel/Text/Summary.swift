@@ -53,21 +53,21 @@ private struct Opening {
 
   /// As much of a passage as can be needed, with runs of white space as one space and ideographic spaces left out.
   private static func line(_ passage: String, limit: Int) -> String {
-    var line = ""
+    var line = String.UnicodeScalarView()
     var hasSpace = false
     var room = limit + 16
-    for character in passage where character != "\u{3000}" {
-      if room <= 0 { break }
-      if character.isWhitespace {
+    for scalar in passage.unicodeScalars where scalar != "\u{3000}" {
+      if room <= 0, scalar.standsAlone || room <= -limit { break }
+      if scalar == " " || !scalar.standsAlone && scalar.properties.isWhitespace {
         hasSpace = true
         continue
       }
       if hasSpace, !line.isEmpty { line.append(" ") }
       hasSpace = false
-      line.append(character)
-      room -= character.width
+      line.append(scalar)
+      room -= scalar.isWide ? 2 : 1
     }
-    return line
+    return String(line)
   }
 
   /// Whether a line before the prose is a salutation, a byline, a date or a venue.
@@ -91,5 +91,5 @@ private struct Opening {
 
 extension String {
   /// How much room it takes on a line, in Latin letters.
-  var width: Int { reduce(0) { $0 + $1.width } }
+  var width: Int { Cluster.all(of: self).reduce(0) { $0 + $1.width } }
 }

@@ -6,37 +6,79 @@ struct SummaryCut {
   let text: String
 
   init(text: String, limit: Int, ellipsis: String) {
-    let characters = Array(text)
-    let whole = characters.count(within: limit)
-    if whole == characters.count {
+    let clusters = Cluster.all(of: text)
+    let whole = clusters.count(within: limit)
+    func prefix(_ count: Int) -> String {
+      String(text.unicodeScalars.prefix(clusters[..<count].reduce(0) { $0 + $1.scalars }))
+    }
+    if whole == clusters.count {
       self.text = text
-    } else if let end = characters.lastSentenceEnd(before: whole, atLeast: limit / 2) {
-      let sentences = characters[..<end]
-      self.text = sentences.last == "；" ? String(sentences.withoutTrailingPauses) + ellipsis : String(sentences)
+    } else if let end = clusters.lastSentenceEnd(before: whole, atLeast: limit / 2) {
+      let isHalf = clusters[end - 1].first == "；"
+      self.text = isHalf ? prefix(clusters.withoutTrailingPauses(before: end)) + ellipsis : prefix(end)
     } else {
-      let room = characters.count(within: max(limit - ellipsis.width, 1))
-      self.text = String(characters[..<characters.wordBorder(before: room)].withoutTrailingPauses) + ellipsis
+      let room = clusters.count(within: max(limit - ellipsis.width, 1))
+      self.text = prefix(clusters.withoutTrailingPauses(before: clusters.wordBorder(before: room))) + ellipsis
     }
   }
 }
 
-extension Character {
+/// What a reader takes for one character: a scalar, and what belongs to it.
+struct Cluster {
+  /// The scalar that it begins with.
+  let first: Unicode.Scalar
+  /// How many scalars it has.
+  let scalars: Int
+
   /// How much room it takes on a line: 2 for a Han character, 1 for a Latin letter, more for a pile of accents.
-  var width: Int {
-    let scalars = unicodeScalars
-    return (scalars.first?.isWide == true ? 2 : 1) + scalars.count / 16
-  }
+  var width: Int { (first.isWide ? 2 : 1) + scalars / 16 }
 
-  fileprivate var isInWord: Bool {
-    guard let scalar = unicodeScalars.first, !scalar.isWide else { return false }
-    return scalar.isLetterOrNumber || self == "%"
+  /// The clusters of a text; where no scalar can belong to another, each is one.
+  static func all(of text: String) -> [Cluster] {
+    if text.unicodeScalars.allSatisfy(\.standsAlone) {
+      return text.unicodeScalars.map { Cluster(first: $0, scalars: 1) }
+    }
+    return text.map { Cluster(first: $0.unicodeScalars.first!, scalars: $0.unicodeScalars.count) }
   }
-
-  fileprivate var joinsWord: Bool { "'’-‑.,%".contains(self) }
 }
 
-extension [Character] {
-  /// How many characters at the front are together not wider than `limit`.
+extension Unicode.Scalar {
+  /// Whether no scalar before or after it can belong to it: true for most Latin letters and Han characters.
+  var standsAlone: Bool {
+    switch value {
+    case 0x20...0x7E, 0xA0...0xA8, 0xAA...0xAC, 0xB0...0x2FF, 0x2010...0x2027, 0x3000...0x3029, 0x3400...0x4DBF,
+      0x4E00...0x9FFF, 0xFF01...0xFF60:
+      true
+    default: false
+    }
+  }
+
+  fileprivate var isInWord: Bool { !isWide && (isLetterOrNumber || self == "%") }
+
+  fileprivate var joinsWord: Bool {
+    switch self {
+    case "'", "’", "-", "\u{2011}", ".", ",", "%": true
+    default: false
+    }
+  }
+
+  fileprivate var closesQuotation: Bool {
+    switch self {
+    case "”", "’", "」", "』", "）", "》", ")", "\"", "'": true
+    default: false
+    }
+  }
+
+  fileprivate var isTrailingPause: Bool {
+    switch self {
+    case " ", "，", "、", "；", "：", "（", "《", "“", "「", "『", "【", "‘", "—", ",", ";", ":", "(": true
+    default: false
+    }
+  }
+}
+
+extension [Cluster] {
+  /// How many clusters at the front are together not wider than `limit`.
   fileprivate func count(within limit: Int) -> Int {
     var width = 0
     return firstIndex {
@@ -52,28 +94,28 @@ extension [Character] {
     for index in 0..<border {
       width += self[index].width
       guard width >= least, endsSentence(index) else { continue }
-      let closed = self[(index + 1)...].firstIndex { !"”’」』）》)\"'".contains($0) } ?? count
+      let closed = self[(index + 1)...].firstIndex { !$0.first.closesQuotation } ?? count
       if closed <= border { end = closed }
     }
     return end
   }
 
   private func endsSentence(_ index: Int) -> Bool {
-    switch self[index] {
+    switch self[index].first {
     case "。", "！", "？", "；": true
-    case ".", "!", "?": isBeforeSpace(index + 1) && !(self[index] == "." && isAbbreviation(before: index))
+    case ".", "!", "?": isBeforeSpace(index + 1) && !(self[index].first == "." && isAbbreviation(before: index))
     default: false
     }
   }
 
   private func isBeforeSpace(_ index: Int) -> Bool {
-    self[index...].first { !"”’)\"'".contains($0) }.map { $0 == " " } ?? true
+    self[index...].first { !$0.first.closesQuotation }.map { $0.first == " " } ?? true
   }
 
   /// Whether a capital and at most two letters stand before the full stop, as in Mr. and J.
   private func isAbbreviation(before index: Int) -> Bool {
-    let word = self[..<index].suffix(4).reversed().prefix { $0.isLetter }
-    return word.count < 4 && word.last?.isUppercase == true
+    let word = self[..<index].suffix(4).reversed().prefix { $0.first.properties.isAlphabetic }
+    return word.count < 4 && word.last?.first.properties.isUppercase == true
   }
 
   /// The nearest place at or before `index` that is not inside a Latin word or a number; `index` if there is none.
@@ -85,15 +127,15 @@ extension [Character] {
 
   private func isInsideWord(_ index: Int) -> Bool {
     guard index < count else { return false }
-    let (before, after) = (self[index - 1], self[index])
-    if before.isInWord { return after.isInWord || after.joinsWord && index + 1 < count && self[index + 1].isInWord }
-    return before.joinsWord && index > 1 && self[index - 2].isInWord && after.isInWord
+    let (before, after) = (self[index - 1].first, self[index].first)
+    if before.isInWord {
+      return after.isInWord || after.joinsWord && index + 1 < count && self[index + 1].first.isInWord
+    }
+    return before.joinsWord && index > 1 && self[index - 2].first.isInWord && after.isInWord
   }
-}
 
-extension ArraySlice<Character> {
-  /// The characters without pause marks, opening marks and spaces at their end.
-  fileprivate var withoutTrailingPauses: ArraySlice<Character> {
-    self[..<((lastIndex { !" ，、；：（《“「『【‘—,;:(".contains($0) } ?? startIndex - 1) + 1)]
+  /// How many clusters stand before a border without pause marks, opening marks and spaces at their end.
+  fileprivate func withoutTrailingPauses(before border: Int) -> Int {
+    (self[..<border].lastIndex { !$0.first.isTrailingPause } ?? -1) + 1
   }
 }
