@@ -96,7 +96,8 @@ struct JourneyTests {
   @Test func searchDocumentsHoldEveryPassageWithItsAnchor() async throws {
     try await SiteTest(Self.content).build()
       .expect(
-        "search/harbour/winter.json", contains: "\"url\":\"harbour/winter/\"", "[\"s1\",\"One\"]",
+        "search/harbour/winter.json", contains: "\"url\":\"harbour/winter/\"",
+        "\"speakers\":[[\"ada\",\"Ada Pond\"]]", "[\"s1\",\"One\"]",
         "[\"p1\",\"First paragraph of the speech, which is about forty long.\"]", "\"pages\":[0,3]")
   }
 

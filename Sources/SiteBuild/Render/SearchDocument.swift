@@ -2,10 +2,11 @@ import SiteBase
 import SiteModel
 
 /// The words of a speech for the search, as JSON:
-/// `{"title", "url", "date", "speakers", "language", "pages", "passages": [[anchor, text], …]}`.
+/// `{"title", "url", "date", "language", "speakers": [[id, name], …], "passages": [[anchor, text], …], "pages"}`.
 ///
-/// `url` is the path of the first page below the site's root; `pages` holds, for each page, the place of its first
-/// passage in `passages`. Sections are among the passages, with their titles as text.
+/// `url` is the path of the first page below the site's root; the id of a speaker is the last part of the URL of their
+/// page. `pages` holds, for each page, the place of its first passage in `passages`. Sections are among the passages,
+/// with their titles as text.
 func searchDocument(of speech: Int, in site: PaginatedSite) -> [UInt8] {
   let value = site.site.speeches[speech]
   var json: [UInt8] = []
@@ -21,7 +22,12 @@ func searchDocument(of speech: Int, in site: PaginatedSite) -> [UInt8] {
   json.append(",\"speakers\":[")
   for (index, person) in site.site.speakers[speech].enumerated() {
     if index > 0 { json.append(",") }
-    json.appendJSON(site.site.people[person].value.id)
+    let value = site.site.people[person].value
+    json.append("[")
+    json.appendJSON(value.id)
+    json.append(",")
+    json.appendJSON(value.names.text(in: site.site.speeches[speech].language))
+    json.append("]")
   }
   json.append("],\"passages\":[")
   var pages: [Int] = []
