@@ -50,27 +50,4 @@ extension Unicode.Scalar {
 
   /// Whether it chooses an ideographic variant of the character before it.
   var isIdeographicVariationSelector: Bool { 0xE0100...0xE01EF ~= value }
-
-  /// Whether it is Hangul, which sets spaces between its words.
-  var isHangul: Bool {
-    switch value {
-    case 0x1100...0x11FF, 0x3131...0x318E, 0x3200...0x321E, 0x3260...0x327E, 0xA960...0xA97F, 0xAC00...0xD7FF,
-      0xFFA0...0xFFDC:
-      true
-    default: false
-    }
-  }
-
-  /// Whether no space belongs between it and another of its kind: East Asian Width W, F or H, and no Hangul.
-  var isSetSolid: Bool { (isWide || 0xFF61...0xFF9F ~= value || 0xFFE8...0xFFEE ~= value) && !isHangul }
-
-  /// Whether it is punctuation whose width depends on the script around it (East Asian Width A).
-  var isAmbiguousPunctuation: Bool {
-    switch value {
-    case 0xA1, 0xA7, 0xB6, 0xB7, 0xBF, 0x2010, 0x2013...0x2016, 0x2018, 0x2019, 0x201C, 0x201D, 0x2020...0x2022,
-      0x2024...0x2027, 0x2030, 0x2032, 0x2033, 0x2035, 0x203B, 0x203E:
-      true
-    default: false
-    }
-  }
 }

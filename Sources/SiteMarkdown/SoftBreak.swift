@@ -1,3 +1,5 @@
+import SiteBase
+
 extension Revision {
   /// A line end inside a paragraph, which browsers show as a space.
   mutating func softBreak(_ node: Node) {
@@ -19,10 +21,6 @@ extension Revision {
   /// Whether no space belongs between the last and the first character of two lines.
   func isJoined(_ line: Bytes, _ next: Bytes) -> Bool {
     guard let last = line.scalar(before: line.count), let first = next.scalar(at: 0) else { return false }
-    if last.isSetSolid && first.isSetSolid { return true }
-    if last.value == 0x200B || first.value == 0x200B { return true }
-    guard isChineseOrJapanese else { return false }
-    if last.isSetSolid && last.isMarkdownPunctuation || first.isSetSolid && first.isMarkdownPunctuation { return true }
-    return (last.isSetSolid || last.isAmbiguousPunctuation) && (first.isSetSolid || first.isAmbiguousPunctuation)
+    return last.closesUp(with: first, isChineseOrJapanese: isChineseOrJapanese)
   }
 }

@@ -83,7 +83,7 @@ private func runBuild(_ site: SiteOptions, isDryRun: Bool) async throws {
   let start = clock.now
   do {
     let report = try await build(site.buildOptions(isDryRun: isDryRun), files: Disk())
-    let summary = Summary(report, isStrict: site.strict, seconds: (clock.now - start).seconds)
+    let summary = BuildSummary(report, isStrict: site.strict, seconds: (clock.now - start).seconds)
     for diagnostic in report.diagnostics { printError(diagnostic.description) }
     if site.json { print(summary.json) } else if !site.quiet { printError(summary.text) }
     if summary.mustBeMended { throw ExitCode(1) }

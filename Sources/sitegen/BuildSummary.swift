@@ -3,7 +3,7 @@ import SiteBase
 import SiteBuild
 
 /// What came of a build, in a line.
-struct Summary {
+struct BuildSummary {
   private let report: BuildReport
   private let isStrict: Bool
   private let seconds: Double
