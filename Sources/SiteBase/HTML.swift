@@ -47,10 +47,18 @@ extension [UInt8] {
 
 /// Text with `&`, `<`, `>` and both quotes escaped, for HTML text and attribute values.
 public func escapedHTML(_ text: String) -> String {
+  guard text.utf8.contains(where: isEscaped) else { return text }
   var bytes: [UInt8] = []
   bytes.appendEscaped(text)
   let escaped = String(decoding: bytes, as: UTF8.self)
   return escaped.utf8.contains(UInt8(ascii: "'")) ? escaped.replacing("'", with: "&#39;") : escaped
+}
+
+private func isEscaped(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+  default: false
+  }
 }
 
 /// The words of HTML that we wrote ourselves: tags dropped, the four escapes undone.
