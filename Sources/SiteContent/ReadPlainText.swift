@@ -123,8 +123,8 @@ extension SourceFile {
 }
 
 /// How many scalars are no white space.
-func visibleCharacters(_ text: ArraySlice<UInt8>) -> Int {
-  String(decoding: text, as: UTF8.self).unicodeScalars.count { !$0.properties.isWhitespace }
+private func visibleCharacters(_ text: ArraySlice<UInt8>) -> Int {
+  text.withUnsafeBufferPointer { TextCount($0).scalars }
 }
 
 /// The date in a line such as `（2021年2月20日在…上的讲话）`.
