@@ -11,10 +11,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // floor 0
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "SiteBase", swiftSettings: strict),
     // floor 1
     .target(name: "SiteModel", dependencies: ["SiteBase"], swiftSettings: strict),
@@ -25,30 +27,62 @@ let package = Package(
         "SiteBase", .product(name: "Mustache", package: "swift-mustache"), .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Templates")], swiftSettings: strict),
+    .target(name: "SiteEncoding", dependencies: ["SiteBase"], swiftSettings: strict),
+    .target(name: "SitePlainText", dependencies: ["SiteBase"], swiftSettings: strict),
     // floor 2
     .target(
       name: "SiteContent",
-      dependencies: ["SiteBase", "SiteModel", "SiteMarkdown", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "SiteBase", "SiteModel", "SiteEncoding", "SiteMarkdown", "SitePlainText",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     // floor 3
     .target(
-      name: "SiteBuild", dependencies: ["SiteBase", "SiteModel", "SiteContent", "SiteTheme"], swiftSettings: strict),
+      name: "SiteBuild", dependencies: ["SiteBase", "SiteModel", "SiteEncoding", "SiteContent", "SiteTheme"],
+      swiftSettings: strict),
+    // floor 4
+    .target(
+      name: "SiteImport",
+      dependencies: [
+        "CZlib", "SiteBase", "SiteModel", "SiteEncoding", "SitePlainText", "SiteContent",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
     // floor 5
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "SiteBase", "SiteBuild", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SiteBase", "SiteEncoding", "SiteContent", "SiteBuild", "SiteImport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .executableTarget(
+      name: "measure",
+      dependencies: [
+        "SiteBase", "SiteEncoding", "SitePlainText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Measure", swiftSettings: strict),
 
     .testTarget(name: "SiteBaseTests", dependencies: ["SiteBase"], swiftSettings: strict),
     .testTarget(name: "SiteModelTests", dependencies: ["SiteBase", "SiteModel"], swiftSettings: strict),
     .testTarget(name: "SiteMarkdownTests", dependencies: ["SiteBase", "SiteMarkdown"], swiftSettings: strict),
+    .testTarget(name: "SiteEncodingTests", dependencies: ["SiteBase", "SiteEncoding"], swiftSettings: strict),
+    .testTarget(name: "SitePlainTextTests", dependencies: ["SiteBase", "SitePlainText"], swiftSettings: strict),
     .testTarget(name: "SiteThemeTests", dependencies: ["SiteBase", "SiteTheme"], swiftSettings: strict),
     .testTarget(
       name: "SiteContentTests", dependencies: ["SiteBase", "SiteModel", "SiteContent"], swiftSettings: strict),
     .testTarget(
       name: "SiteBuildTests", dependencies: ["SiteBase", "SiteModel", "SiteContent", "SiteTheme", "SiteBuild"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SiteImportTests",
+      dependencies: [
+        "SiteBase", "SiteModel", "SiteMarkdown", "SiteContent", "SiteImport",
+        .product(name: "Subprocess", package: "swift-subprocess"), .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["sitegen"], swiftSettings: strict),
     .testTarget(name: "BrowserTests", dependencies: ["SiteBase", "SiteBuild"], swiftSettings: strict),

@@ -29,8 +29,8 @@ public struct BuildOptions: Sendable {
 public struct BuildReport: Sendable {
   /// What was noticed, in the order of the files.
   public var diagnostics: [Diagnostic]
-  /// Where each speech went: its file as people are shown it, and the folder of its pages below the output folder.
-  public var pathsBySource: [(source: String, path: String)]
+  /// Every speech.
+  public var speeches: [SpeechReport]
   /// What was written; nil if the build stopped before it wrote.
   public var written: WriteReport?
 }
@@ -42,11 +42,11 @@ public func build(_ options: BuildOptions, files: some FileSystem) async throws 
   // 1. Scan: what there is to read.
   let inventory = try scan(options.root, files)
 
-  // 2. Read: each file, alone, becomes a speech.
+  // 2. Read: each file, alone, becomes its speeches.
   let content = try await read(inventory.value, options, files)
 
   // 3. Assemble: the speeches together become a site.
-  let sources = SourceReader(options.root, files)
+  let sources = SourceReader(options.root, content.value.collections, files)
   let site = assemble(content.value) { speech, link in sources.place(of: link, in: speech) }
 
   // 4. Paginate: the site becomes the pages to make.
@@ -58,7 +58,7 @@ public func build(_ options: BuildOptions, files: some FileSystem) async throws 
   let diagnostics =
     inventory.diagnostics + content.diagnostics + site.diagnostics + theme.diagnostics + pages.diagnostics
   var report = BuildReport(
-    diagnostics: diagnostics, pathsBySource: site.value.speeches.map { (source: $0.source, path: $0.folder) })
+    diagnostics: diagnostics, speeches: site.value.speeches.map(SpeechReport.init))
   if options.isDryRun || diagnostics.contains(where: { options.isStrict || $0.severity == .error }) { return report }
 
   // 6. Render and write: each page through its template, and only what differs to the disk.

@@ -1,5 +1,6 @@
 import SiteBase
 import SiteContent
+import SiteEncoding
 import SiteModel
 
 /// Reads everything of a content folder: the settings, then each text alone.
@@ -13,13 +14,13 @@ func read(_ inventory: Inventory, _ options: BuildOptions, _ files: some FileSys
   let speeches = try await concurrentMap(count: inventory.texts.count, jobs: options.jobs) { index in
     let path = inventory.texts[index]
     let file = try contentFile(path, inventory.sidecars, options.root, files)
-    return readSpeech(file, in: collections[collectionFolder(of: path)]!, timeZone: timeZone)
+    return readSpeeches(file, in: collections[collectionFolder(of: path)]!, timeZone: timeZone)
   }
   var site = settings.value.site
   site.baseURL = options.baseURL ?? site.baseURL
   let content = Content(
     settings: site, collections: settings.value.collections.map(\.collection), people: settings.value.people,
-    speeches: speeches.map(\.value).filter { options.includesDrafts || !$0.isDraft }, files: inventory.files)
+    speeches: speeches.flatMap(\.value).filter { options.includesDrafts || !$0.isDraft }, files: inventory.files)
   return Checked(content, settings.diagnostics + speeches.flatMap(\.diagnostics))
 }
 
@@ -43,15 +44,22 @@ private func contentFile(
 struct SourceReader<Files: FileSystem>: Sendable {
   private let root: SiteRoot
   private let files: Files
+  private let encodings: [String: TextEncoding]
 
-  init(_ root: SiteRoot, _ files: Files) {
+  init(_ root: SiteRoot, _ collections: [SpeechCollection], _ files: Files) {
     self.root = root
     self.files = files
+    encodings = Dictionary(
+      collections.compactMap { collection in
+        TextEncoding(label: collection.reading.encoding).map { (collection.id, $0) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   func place(of link: Link, in speech: Speech) -> Place {
-    guard let bytes = try? files.read(root.content + "/" + speech.path) else { return Place(path: speech.source) }
-    return SourceFile(path: speech.source, bytes: bytes).place(line: link.line, needle: link.destination)
+    guard let bytes = try? files.read(root.content + "/" + speech.path),
+      let decoded = decode(SourceFile(path: speech.source, bytes: bytes), as: encodings[speech.collection]).value
+    else { return Place(path: speech.source) }
+    return decoded.text.place(line: link.line, needle: link.destination)
   }
 
   /// The bytes of a file that is copied.

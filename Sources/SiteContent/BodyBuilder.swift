@@ -40,6 +40,14 @@ struct BodyBuilder {
     return id == nil || id == anchor
   }
 
+  /// Gives the block added last an id that its source has for it; says whether it could have it.
+  mutating func name(_ id: String) -> Bool {
+    guard isFree(id) else { return false }
+    anchors.insert(id)
+    body.sourceIDs.append(SourceID(id, block: body.blocks.count - 1))
+    return true
+  }
+
   /// The ids that pages have beside those of their speech.
   private static let idsOfPages: Set<String> = ["main", "notes"]
 
@@ -65,11 +73,18 @@ struct BodyBuilder {
   /// Says what is put into the HTML when it is rendered.
   mutating func insert(_ insert: Insert) { body.inserts.append(insert) }
 
+  /// Says where a page of the source ends.
+  mutating func add(_ mark: PageMark, at offset: Int) {
+    insert(Insert(.pageMark, at: offset, value: body.pageMarks.count))
+    body.pageMarks.append(mark)
+  }
+
   /// The body, with its parts in order.
   mutating func finish(links: [Link] = [], notes: [Note] = []) -> Body {
     body.links = links
     body.notes = notes
     body.markStageNotes()
+    body.markRedactions()
     body.inserts.sort { ($0.offset, $0.kind.rawValue) < ($1.offset, $1.kind.rawValue) }
     body.html = Array(body.html)
     body.blocks = Array(body.blocks)
@@ -82,14 +97,17 @@ extension Block.Kind {
   var isPassage: Bool {
     switch self {
     case .paragraph, .salutation, .quotation, .item, .code: true
-    case .heading, .stage, .turn, .subtitle, .dateLine, .byline, .rule, .listOpen, .listClose, .markup: false
+    case .heading, .stage, .turn, .rule, .subtitle, .dateLine, .byline, .titleNote, .signature, .listOpen, .listClose,
+      .markup:
+      false
     }
   }
 }
 
 extension String {
-  /// Whether it is an id that says a place, such as `s2-3`, `p14a` or `n1`.
+  /// Whether it is an id that says a place, such as `s2-3`, `p14a`, `n1` or `page14`.
   fileprivate var saysPlace: Bool {
+    if hasPrefix("page"), !dropFirst(4).isEmpty, dropFirst(4).allSatisfy(\.isASCIIDigit) { return true }
     guard let first, "spnr".contains(first), dropFirst().first?.isASCIIDigit == true else { return false }
     let last = dropFirst().drop { $0.isASCIIDigit || $0 == "-" }
     return last.isEmpty || last.count == 1 && last.allSatisfy(\.isLowercase)

@@ -1,6 +1,7 @@
 import SiteBase
 import SiteMarkdown
 import SiteModel
+import SitePlainText
 
 /// Reads a Markdown text from an offset on.
 func readMarkdown(
@@ -13,19 +14,27 @@ func readMarkdown(
   let document = MarkdownDocument.read(file, body: start..<file.bytes.count, options: options)
   let turns = TurnFinder(document)
   var text = SpeechText(diagnostics: document.diagnostics)
+  text.title = document.title(wanted: metadata.title)
+  let head =
+    turns.names.isEmpty
+    ? MarkdownHead(document, title: text.title ?? metadata.title, isTitleInText: text.title != nil) : nil
+  text.date = head?.date
+  text.speakers = head?.speaker.map { [$0] } ?? turns.names
   var builder = BodyBuilder(html: document.html)
   for (index, block) in document.blocks.enumerated() {
-    if index == 0, let title = document.title(wanted: metadata.title) {
-      text.title = title
+    if index == 0, text.title != nil {
+      continue
     } else if case .heading(let level) = block.kind, !turns.isTurn(index) {
       if !builder.addHeading(block, level: level, in: document) {
         text.diagnostics.append(.idTaken(block.id ?? "", at: file.place(line: block.line, needle: block.id)))
       }
     } else {
-      builder.add(block, in: document)
+      builder.add(block, as: head?.kinds[index], in: document)
+      if let id = block.id, !builder.name(id) {
+        text.diagnostics.append(.idTaken(id, at: file.place(line: block.line, needle: id)))
+      }
     }
   }
-  text.speakers = turns.names
   for (number, link) in document.links.enumerated() { builder.insert(Insert(.link, at: link.offset, value: number)) }
   let titleEnd = text.title == nil ? 0 : document.blocks[0].html.upperBound
   let references = document.references.filter { $0.offset >= titleEnd }
@@ -101,12 +110,12 @@ extension BodyBuilder {
     return isFree
   }
 
-  /// Adds any other block; a heading is then a speaker's turn.
-  fileprivate mutating func add(_ block: MarkdownBlock, in document: MarkdownDocument) {
+  /// Adds any other block, as what it is known to be; a heading is then a speaker's turn.
+  fileprivate mutating func add(_ block: MarkdownBlock, as known: Block.Kind?, in document: MarkdownDocument) {
     let kind: Block.Kind =
       switch block.kind {
       case .heading: .turn
-      case .paragraph: .paragraph
+      case .paragraph: known ?? .paragraph
       case .quotation: .quotation
       case .listOpen: .listOpen
       case .item: .item

@@ -1,54 +1,80 @@
-import Foundation
 import SiteBase
 import SiteModel
+import SitePlainText
 
-/// Reads a plain text: what is seen is what is written, and nothing in it is markup.
-func readPlainText(_ file: SourceFile, _ metadata: SpeechMetadata) -> SpeechText {
-  var plain = PlainText(file, wantsHead: true)
-  if let title = metadata.title, let line = plain.head.title.map({ file.words($0) }), NameKey(title) != NameKey(line) {
-    plain = PlainText(file, wantsHead: false)
+/// Reads a part of a plain text: what is seen is what is written, and nothing in it is markup.
+func readPlainText(_ file: SourceFile, _ part: SpeechPart) -> SpeechText {
+  var plain = PlainText(file, in: part.range, wantsHead: true)
+  if let title = part.metadata.title ?? part.title, let line = plain.head.title(in: file),
+    NameKey(title) != NameKey(line)
+  {
+    plain = PlainText(file, in: part.range, wantsHead: false)
   }
   var text = SpeechText(diagnostics: plain.diagnostics)
-  text.title = plain.head.title.map { file.words($0) }
-  text.date = plain.head.dateLine.flatMap { date(in: file.words($0)) }
-  text.speakers = plain.head.byline.map { [name(in: file.words($0))] } ?? []
-  var builder = BodyBuilder()
-  for line in plain.head.ranges where line != plain.head.title {
-    builder.add(line, as: plain.head.kind(of: line), of: file)
-  }
-  for element in plain.elements { builder.add(element, of: file) }
-  text.body = builder.finish()
+  text.title = plain.head.title(in: file) ?? part.title
+  text.date = plain.head.date(in: file).flatMap { try? SpeechDate(parsing: $0) }
+  text.speakers = plain.head.speaker(in: file).map { [$0] } ?? []
+  var writer = PlainTextWriter(file, plain.pageMarks)
+  for line in plain.head.ranges where line != plain.head.title { writer.add(line, as: plain.head.kind(of: line)) }
+  for element in plain.elements { writer.add(element) }
+  text.body = writer.finish()
   return text
 }
 
-extension BodyBuilder {
-  fileprivate mutating func add(_ line: Range<Int>, as kind: Block.Kind, of file: SourceFile) {
-    let start = offset
-    appendEscaped(file.bytes[line])
-    add(kind, html: start..<offset, characters: visibleCharacters(file.bytes[line]))
-    append("\n")
+/// Writes the elements of a plain text into a body, with the page marks where they stand.
+private struct PlainTextWriter {
+  private let file: SourceFile
+  private var marks: ArraySlice<PlainText.PageMark>
+  private var builder = BodyBuilder()
+
+  init(_ file: SourceFile, _ marks: [PlainText.PageMark]) {
+    self.file = file
+    self.marks = marks[...]
   }
 
-  fileprivate mutating func add(_ element: PlainText.Element, of file: SourceFile) {
-    let start = offset
-    switch element.kind {
-    case .heading(let depth): beginSection(level: depth, title: file.words(element))
-    case .paragraph, .salutation, .stageNote, .rule:
-      if let heading = element.runIn { beginSection(level: heading.depth, title: file.words(heading.range)) }
+  /// Adds a line of the head.
+  mutating func add(_ line: Range<Int>, as kind: Block.Kind) {
+    let start = builder.offset
+    addMarks(before: line.lowerBound)
+    builder.appendEscaped(file.bytes[line])
+    builder.add(kind, html: start..<builder.offset, characters: visibleCharacters(file.bytes[line]))
+    builder.append("\n")
+  }
+
+  /// The body; marks that stand after its last words are put at their end.
+  consuming func finish() -> Body {
+    if !marks.isEmpty, let last = builder.body.blocks.last { addMarks(before: .max, at: Int(last.html.upperBound)) }
+    return builder.finish()
+  }
+
+  private mutating func addMarks(before end: Int, at offset: Int? = nil) {
+    while let mark = marks.first, mark.range.lowerBound < end {
+      let words = mark.isInTitle ? "" : file.words(mark.range)
+      builder.add(PageMark(number: mark.number, words: words), at: offset ?? builder.offset)
+      marks.removeFirst()
     }
-    let lead = append(element, of: file)
-    add(
-      element.blockKind, html: start..<offset,
+  }
+
+  mutating func add(_ element: PlainText.Element) {
+    let start = builder.offset
+    switch element.kind {
+    case .heading(let depth): builder.beginSection(level: depth, title: file.words(element))
+    case .paragraph, .salutation, .stageNote, .rule, .note, .signature:
+      if let heading = element.runIn { builder.beginSection(level: heading.depth, title: file.words(heading.range)) }
+    }
+    let lead = append(element)
+    builder.add(
+      element.blockKind, html: start..<builder.offset,
       characters: element.lines.reduce(0) { $0 + visibleCharacters(file.bytes[$1]) })
-    if element.beginsSection { bindSection(lead: lead) }
-    append("\n")
+    if element.beginsSection { builder.bindSection(lead: lead) }
+    builder.append("\n")
   }
 
   /// Appends the lines of an element, and marks its points.
   ///
   /// - Returns: How many bytes of HTML are the heading that runs into the element.
-  private mutating func append(_ element: PlainText.Element, of file: SourceFile) -> Int {
-    let start = offset
+  private mutating func append(_ element: PlainText.Element) -> Int {
+    let start = builder.offset
     var lead = 0
     var points = element.markedPoints[...]
     let isPointed = !points.isEmpty
@@ -58,28 +84,34 @@ extension BodyBuilder {
         let heading = element.runIn.map(\.range.upperBound).flatMap { $0 > position ? $0 : nil }
         return min(points.first?.offset ?? .max, heading ?? .max, line.upperBound)
       }
+      addMarks(before: line.lowerBound)
       while true {
         if let point = points.first, point.offset <= position {
-          if point.offset > element.markedPoints[0].offset { insert(Insert(.pointEnd, at: offset)) }
-          insert(Insert(.point, at: offset, value: point.number))
+          if point.offset > element.markedPoints[0].offset { builder.insert(Insert(.pointEnd, at: builder.offset)) }
+          builder.insert(Insert(.point, at: builder.offset, value: point.number))
           points.removeFirst()
         }
         if position >= line.upperBound { break }
         let end = pieceEnd()
-        appendEscaped(file.bytes[position..<end])
+        builder.appendEscaped(file.bytes[position..<end])
         position = end
-        if end == element.runIn?.range.upperBound { lead = offset - start }
+        if end == element.runIn?.range.upperBound { lead = builder.offset - start }
       }
-      if index < element.joins.count { append(element.joins[index].html) }
+      if index < element.joins.count { builder.append(element.joins[index].html) }
     }
-    if isPointed { insert(Insert(.pointEnd, at: offset)) }
+    if isPointed { builder.insert(Insert(.pointEnd, at: builder.offset)) }
     return lead
   }
 }
 
 extension PlainText.Head {
   fileprivate func kind(of line: Range<Int>) -> Block.Kind {
-    line == dateLine ? .dateLine : line == byline ? .byline : .subtitle
+    switch line {
+    case dateLine: .dateLine
+    case byline: .byline
+    case subtitle: .subtitle
+    default: .titleNote
+    }
   }
 }
 
@@ -96,6 +128,8 @@ extension PlainText.Element {
     case .salutation: .salutation
     case .stageNote: .stage
     case .rule: .rule
+    case .note: .titleNote
+    case .signature: .signature
     }
   }
 
@@ -125,22 +159,4 @@ extension SourceFile {
 /// How many scalars are no white space.
 private func visibleCharacters(_ text: ArraySlice<UInt8>) -> Int {
   text.withUnsafeBufferPointer { TextCount($0).scalars }
-}
-
-/// The date in a line such as `（2021年2月20日在…上的讲话）`.
-private func date(in line: String) -> SpeechDate? {
-  let bare = line.trimmingCharacters(in: CharacterSet(charactersIn: "（）() \u{3000}"))
-  if let whole = try? SpeechDate(parsing: bare) { return whole }
-  guard let day = bare.firstIndex(of: "日") else { return nil }
-  return try? SpeechDate(parsing: String(bare[...day]))
-}
-
-/// The name in a byline: `青岚市市长　温以南`, `简　牧`, `By Ansa Kellow`.
-private func name(in byline: String) -> String {
-  if byline.hasPrefix("By ") { return String(byline.dropFirst(3)) }
-  guard byline.unicodeScalars.contains(where: \.isHan) else { return byline }
-  var parts = byline.split { $0.isWhitespace }.map(String.init)
-  parts.removeAll { $0.contains { $0.isNumber && $0.isASCII } }
-  guard let last = parts.last else { return byline }
-  return last.count == 1 && parts.count > 1 && parts[parts.count - 2].count == 1 ? parts[parts.count - 2] + last : last
 }

@@ -1,30 +1,50 @@
 import Foundation
 import SiteBase
+import SiteEncoding
 import SiteModel
 
-/// Reads one text, alone, into the speech that it holds.
+/// Reads one file, alone, into the speeches that it holds.
 ///
 /// - Parameters:
-///   - file: The text, and what stands beside it.
+///   - file: The file, and what stands beside it.
 ///   - collection: The collection that the file lies in.
 ///   - timeZone: The zone in which moments become dates, by name.
-/// - Returns: The speech, with an empty body if the file cannot be read.
-public func readSpeech(_ file: ContentFile, in collection: SpeechCollection, timeZone: String) -> Checked<Speech> {
-  var speech = Speech(
-    source: file.text.path, path: file.path, collection: collection.id,
-    slug: file.innerFolders + Slug(file.stem).text, title: file.stem)
-  if let problem = Diagnostic.notText(file.text) { return Checked(speech, [problem]) }
-  let zone = TimeZone(identifier: timeZone) ?? .gmt
-  let front = readMetadata(of: file, timeZone: zone)
-  let named = front.metadata.language ?? collection.reading.language
-  speech.language = named.isEmpty ? detectLanguage(of: file.text.bytes[front.bodyStart...]) : named
-  let text =
-    file.isMarkdown
-    ? readMarkdown(file.text, from: front.bodyStart, front.metadata, collection.reading, language: speech.language)
-    : readPlainText(file.text, front.metadata)
-  speech.body = text.body
-  speech.describe(with: front.metadata, text, file: file)
-  return Checked(speech, front.diagnostics + text.diagnostics)
+/// - Returns: Its speeches, in order; one with an empty body if the file cannot be read.
+public func readSpeeches(
+  _ file: ContentFile, in collection: SpeechCollection, timeZone: String
+) -> Checked<[Speech]> {
+  let named = TextEncoding(label: collection.reading.encoding)
+  let text = decodeText(of: file, as: named, timeZone: timeZone)
+  guard let value = text.value else { return Checked([file.speech(in: collection)], text.diagnostics) }
+  let speeches = readSpeeches(of: value, in: collection, timeZone: timeZone)
+  return Checked(speeches.value, text.diagnostics + speeches.diagnostics)
+}
+
+/// Reads the speeches of a text: what is said in front of it, where speeches begin in it, and what each says.
+public func readSpeeches(
+  of text: ContentText, in collection: SpeechCollection, timeZone: String
+) -> Checked<[Speech]> {
+  let file = text.file
+  let source = text.source
+  let front = readFrontMatter(of: text, timeZone: TimeZone(identifier: timeZone) ?? .gmt)
+  let parts = cut(source, file, front.value)
+  var diagnostics = front.diagnostics + parts.diagnostics
+  let speeches = parts.value.map { part in
+    var speech = file.speech(in: collection)
+    speech.range = part.range
+    let named = part.metadata.language ?? collection.reading.language
+    speech.language = named.isEmpty ? detectLanguage(of: source.bytes[part.range]) : named
+    let words =
+      file.isMarkdown
+      ? readMarkdown(source, from: part.range.lowerBound, part.metadata, collection.reading, language: speech.language)
+      : readPlainText(source, part)
+    diagnostics += words.diagnostics
+    speech.body = words.body
+    speech.describe(with: part.metadata, words, file: file)
+    if let border = part.border { speech.place(border, in: file, slug: part.metadata.slug) }
+    return speech
+  }
+  return Checked(speeches, diagnostics)
 }
 
 /// A text once read: what it says, and what it says of itself.
@@ -36,73 +56,22 @@ struct SpeechText {
   var diagnostics: [Diagnostic] = []
 }
 
-private struct FrontMatter {
-  var metadata = SpeechMetadata()
-  var bodyStart = 0
-  var diagnostics: [Diagnostic] = []
-}
-
-/// What is said of a speech in front of its text, or in the file beside it.
-private func readMetadata(of file: ContentFile, timeZone: TimeZone) -> FrontMatter {
-  var front = FrontMatter(bodyStart: file.text.textStart)
-  if file.isMarkdown {
-    switch findFrontMatter(in: file.text) {
-    case .none: break
-    case .unclosed:
-      front.diagnostics.append(.unclosedFrontMatter(at: file.text.place(line: 1)))
-    case .found(let yaml, let end):
-      var fields = Fields(String(decoding: file.text.bytes[yaml], as: UTF8.self), of: file.text, firstLine: 2)
-      front.metadata = SpeechMetadata(&fields, timeZone: timeZone)
-      front.diagnostics = fields.finish()
-      front.bodyStart = end
-    }
-  } else if let sidecar = file.sidecar {
-    let text = readText(sidecar)
-    var fields = Fields(text.value, of: sidecar)
-    front.metadata = SpeechMetadata(&fields, timeZone: timeZone)
-    front.diagnostics = text.diagnostics + fields.finish()
-  }
-  return front
-}
-
-private enum FrontMatterSpan {
-  case none
-  case unclosed
-  case found(yaml: Range<Int>, end: Int)
-}
-
-/// The YAML between a first line `---` and the next line `---` or `...`.
-private func findFrontMatter(in file: SourceFile) -> FrontMatterSpan {
-  let bytes = file.bytes
-  var start = file.textStart
-  guard bytes[start...].starts(with: Array("---".utf8)) else { return .none }
-  var yamlStart: Int?
-  while start < bytes.count {
-    let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
-    var next = min(end + 1, bytes.count)
-    if next < bytes.count, bytes[end] == UInt8(ascii: "\r"), bytes[next] == UInt8(ascii: "\n") { next += 1 }
-    let line = bytes[start..<end].trimmingSuffix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    let isFence = line.elementsEqual("---".utf8)
-    if let yamlStart {
-      if isFence || line.elementsEqual("...".utf8) { return .found(yaml: yamlStart..<start, end: next) }
-    } else {
-      guard isFence else { return .none }
-      yamlStart = next
-    }
-    start = next
-  }
-  return .unclosed
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func trimmingSuffix(while isTrimmed: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-    var slice = self
-    while let last = slice.last, isTrimmed(last) { slice.removeLast() }
-    return slice
+extension ContentFile {
+  /// The speech of this file, of which nothing is known yet.
+  fileprivate func speech(in collection: SpeechCollection) -> Speech {
+    Speech(source: text.path, path: path, collection: collection.id, slug: innerFolders + Slug(stem).text, title: stem)
   }
 }
 
 extension Speech {
+  /// Gives it a place among the speeches of its file: below the file's own name, by its date and title.
+  fileprivate mutating func place(_ border: SpeechPart.Border, in file: ContentFile, slug own: String?) {
+    line = border.line
+    self.border = border.evidence
+    let name = [date?.iso.replacing("/", with: "-"), title].compactMap { $0 }.joined(separator: "-")
+    slug = file.innerFolders + Slug(file.stem).text + "/" + (own ?? Slug(name).text)
+  }
+
   /// Fills in what is known of a speech: what its metadata says, else what its text says, else its file name.
   fileprivate mutating func describe(with metadata: SpeechMetadata, _ text: SpeechText, file: ContentFile) {
     let named = SpeechDate.leading(in: file.stem)
@@ -141,13 +110,5 @@ extension Body {
         count += TextCount($0)
       }
     }
-  }
-}
-
-extension Diagnostic {
-  static func unclosedFrontMatter(at place: Place) -> Diagnostic {
-    .error(
-      "unclosed-front-matter", "the front matter has no end", at: place,
-      fix: "end it with a line `---`; if the text begins with a rule, put an empty line before it")
   }
 }

@@ -51,7 +51,7 @@ public struct MarkdownBlock: Sendable, Hashable {
   public var line: Int
   /// How many visible Unicode scalars it has, white space not counted.
   public var characters: Int
-  /// The id that a heading gives itself, as in `## Title {#id}`.
+  /// The id that it gives itself: a heading as in `## Title {#id}`, other words with a last line `{: #id}`.
   public var id: String?
 }
 

@@ -88,7 +88,7 @@ struct Revision {
     case .paragraph, .heading: leaveLeaf(node)
     case .quotation, .item:
       depth -= 1
-      end(at: node)
+      end(at: node, id: isBlock(node) && options.extensions ? takeID(node) : nil)
     case .list:
       depth -= 1
       if depth == 1 { outline.endList(line: lines(of: node).upperBound) }
@@ -107,9 +107,12 @@ struct Revision {
 
   /// Ends it.
   mutating func end(at node: Node, id: String? = nil) {
-    guard depth == 1 || (depth == 2 && node.kind == .item) else { return }
+    guard isBlock(node) else { return }
     outline.end(characters: characters - blockStart, id: id)
   }
+
+  /// Whether a node that is being left is at the top level, or an item of a list there.
+  private func isBlock(_ node: Node) -> Bool { depth == 1 || (depth == 2 && node.kind == .item) }
 
   private mutating func enterContainer(_ node: Node, _ kind: MarkdownBlock.Kind) {
     begin(kind, at: node)

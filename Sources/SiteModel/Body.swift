@@ -17,6 +17,10 @@ public struct Body: Sendable {
   public var notes: [Note] = []
   /// Where the links of the text lead.
   public var links: [Link] = []
+  /// Where pages of the source end, in order.
+  public var pageMarks: [PageMark] = []
+  /// The ids that the source gave to blocks, beside those that every passage has.
+  public var sourceIDs: [SourceID] = []
   /// How many passages there are.
   public var passageCount = 0
   /// How many visible characters, white space apart.
@@ -30,7 +34,10 @@ public struct Body: Sendable {
 public struct Block: Sendable {
   /// What a block is.
   public enum Kind: UInt8, Sendable {
-    case heading, paragraph, salutation, quotation, item, code, stage, turn, subtitle, dateLine, byline, rule
+    case heading, paragraph, salutation, quotation, item, code, stage, turn, rule
+    /// What stands around a speech: the second line of its title, when and by whom it was given, a note on the title,
+    /// and the names and dates below its last words.
+    case subtitle, dateLine, byline, titleNote, signature
     /// HTML that stands between passages as it is: the tags around the items of a list, or raw HTML.
     case listOpen, listClose, markup
   }
@@ -53,39 +60,6 @@ public struct Block: Sendable {
     self.kind = kind
     self.html = html
     self.characters = characters
-  }
-}
-
-/// Something that is put into the HTML of a body when it is rendered.
-public struct Insert: Sendable {
-  /// What is put in; where several stand at one offset, in this order.
-  public enum Kind: UInt8, Sendable {
-    /// The address of a link: `value` is its index.
-    case link
-    /// A reference to a footnote: `value` is its index.
-    case reference
-    /// The end of a note on what happened and was not said.
-    case stageEnd
-    /// The end of a numbered point.
-    case pointEnd
-    /// The start of a numbered point of a paragraph: `value` is its number.
-    case point
-    /// The start of a note on what happened and was not said: （掌声）.
-    case stage
-  }
-
-  /// Where, as an offset of the HTML.
-  public var offset: Int32
-  /// What.
-  public var kind: Kind
-  /// Which one.
-  public var value: Int32
-
-  /// Something to be put in at an offset.
-  public init(_ kind: Kind, at offset: Int, value: Int = 0) {
-    self.offset = Int32(offset)
-    self.kind = kind
-    self.value = Int32(value)
   }
 }
 
@@ -147,6 +121,37 @@ public struct Link: Sendable {
   }
 }
 
+/// Where a page of the source ends, as the source says it.
+public struct PageMark: Sendable {
+  /// The number of the page.
+  public var number: Int
+  /// Its words, such as `第14页/共36页`; empty if they stand in the title.
+  public var words: String
+
+  /// The mark of a page.
+  public init(number: Int, words: String) {
+    self.number = number
+    self.words = words
+  }
+
+  /// The id of the mark.
+  public var anchor: String { "page\(number)" }
+}
+
+/// An id that the source gave to a block.
+public struct SourceID: Sendable {
+  /// The id.
+  public var anchor: String
+  /// The block.
+  public var block: Int
+
+  /// The id of a block.
+  public init(_ anchor: String, block: Int) {
+    self.anchor = anchor
+    self.block = block
+  }
+}
+
 extension Body {
   /// The words of a run of HTML, without markup.
   public func text(_ range: Range<Int32>) -> String {
@@ -161,19 +166,17 @@ extension Body {
     blocks.lazy.filter { $0.passage > 0 }.map { (anchor: "p\($0.passage)", block: $0) }
   }
 
-  /// Whether a fragment is the anchor of a section, a passage, a point or a note.
+  /// Whether a fragment is the anchor of a section, a passage, a point, a note, a page mark or an id of the source.
   public func hasAnchor(_ fragment: String) -> Bool {
     guard let block = block(of: fragment) else { return false }
-    guard let point = fragment.firstIndex(of: "-"), !sections.contains(where: { $0.anchor == fragment }) else {
-      return true
-    }
+    guard let point = fragment.firstIndex(of: "-"), namedBlock(fragment) == nil else { return true }
     let number = Int32(fragment[fragment.index(after: point)...])
     return inserts(in: blocks[block].html).contains { $0.kind == .point && $0.value == number }
   }
 
   /// The block where an anchor stands; notes stand with their first reference.
   public func block(of fragment: String) -> Int? {
-    if let section = sections.first(where: { $0.anchor == fragment }) { return section.block }
+    if let block = namedBlock(fragment) { return block }
     guard let kind = fragment.first, let number = Int32(fragment.dropFirst().prefix { $0 != "-" }) else { return nil }
     switch kind {
     case "p": return blockOfPassage(number)
@@ -184,6 +187,16 @@ extension Body {
       return blocks.lastIndex { $0.html.lowerBound <= insert.offset }
     default: return nil
     }
+  }
+
+  /// The block that has an id which does not say its place.
+  private func namedBlock(_ fragment: String) -> Int? {
+    if let section = sections.first(where: { $0.anchor == fragment }) { return section.block }
+    if let named = sourceIDs.first(where: { $0.anchor == fragment }) { return named.block }
+    guard let mark = pageMarks.firstIndex(where: { $0.anchor == fragment }),
+      let insert = inserts.first(where: { $0.kind == .pageMark && $0.value == mark })
+    else { return nil }
+    return blocks.lastIndex { $0.html.lowerBound <= insert.offset }
   }
 
   private func blockOfPassage(_ number: Int32) -> Int? {

@@ -154,17 +154,26 @@ extension PaginatedSite {
     if case .list(.collection(let index), _) = page.kind {
       return "the collection “\(site.collections[index].value.title)”"
     }
-    return source(of: page) ?? "a page that every site has"
+    guard let source = source(of: page) else { return "a page that every site has" }
+    let line = speech(of: page).map { site.speeches[$0].line } ?? 1
+    return line > 1 ? "\(source):\(line)" : source
+  }
+
+  /// The speech that a page shows.
+  private func speech(of page: Page) -> Int? {
+    switch page.kind {
+    case .speech(let speech, _), .wholeSpeech(let speech), .searchDocument(let speech), .redirect(let speech): speech
+    case .file, .home, .notFound, .list, .index, .asset: nil
+    }
   }
 
   /// The file that a page is made from; nil for a page that every site has.
   private func source(of page: Page) -> String? {
-    switch page.kind {
-    case .speech(let speech, _), .wholeSpeech(let speech), .searchDocument(let speech), .redirect(let speech):
-      site.speeches[speech].source
+    if let speech = speech(of: page) { return site.speeches[speech].source }
+    return switch page.kind {
     case .list(.collection(let index), _): site.collections[index].speeches.first.map { site.speeches[$0].source }
     case .file(let path): path
-    case .home, .notFound, .list, .index, .asset: nil
+    case .home, .notFound, .list, .index, .asset, .speech, .wholeSpeech, .searchDocument, .redirect: nil
     }
   }
 }

@@ -32,6 +32,8 @@ public struct ReadingSettings: Sendable {
   public var pageSize = 20_000
   /// The language of the words, as a BCP 47 tag; empty to find it out from the words.
   public var language = ""
+  /// The encoding of the texts, as people name it; empty to find it out from the bytes.
+  public var encoding = ""
   /// Whether `*` and `_` mean emphasis in Markdown.
   public var emphasis = true
   /// Whether raw HTML in Markdown reaches the page as it is.

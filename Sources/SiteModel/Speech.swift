@@ -6,6 +6,12 @@ public struct Speech: Sendable {
   public var source: String
   /// That file's path below the content folder.
   public var path: String
+  /// The line of the file where it begins, from 1.
+  public var line = 1
+  /// Where its words are in the file, as bytes of UTF-8.
+  public var range = 0..<0
+  /// What shows that it begins there; empty if it has the file for itself.
+  public var border = ""
   /// The collection it belongs to.
   public var collection: String
   /// The last part of its URL; folders within the collection come before it.

@@ -71,20 +71,23 @@ struct BuildCommand: AsyncParsableCommand {
 /// `sitegen check`
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Say everything that is wrong with the content, and write nothing.")
+    commandName: "check", abstract: "Say everything that is wrong with the content, and write nothing.",
+    discussion: "Also tells where the speeches of a compilation begin, and where signs stand for words left out.")
 
   @OptionGroup var site: SiteOptions
 
-  func run() async throws { try await runBuild(site, isDryRun: true) }
+  func run() async throws { try await runBuild(site, isDryRun: true, tellsOfContent: true) }
 }
 
-private func runBuild(_ site: SiteOptions, isDryRun: Bool) async throws {
+private func runBuild(_ site: SiteOptions, isDryRun: Bool, tellsOfContent: Bool = false) async throws {
   let clock = ContinuousClock()
   let start = clock.now
   do {
     let report = try await build(site.buildOptions(isDryRun: isDryRun), files: Disk())
     let summary = BuildSummary(report, isStrict: site.strict, seconds: (clock.now - start).seconds)
     for diagnostic in report.diagnostics { printError(diagnostic.description) }
+    let content = tellsOfContent && !site.json && !site.quiet ? ContentReport(report.speeches).text : ""
+    if !content.isEmpty { print(content) }
     if site.json { print(summary.json) } else if !site.quiet { printError(summary.text) }
     if summary.mustBeMended { throw ExitCode(1) }
   } catch let error as FileError {

@@ -22,7 +22,7 @@ struct BuildSummary {
 
   /// For people.
   var text: String {
-    let found = "\(counted(report.pathsBySource.count, "speech", "speeches")); \(problems)"
+    let found = "\(counted(report.speeches.count, "speech", "speeches")); \(problems)"
     let cost = String(format: "%.2f s, %d MB", seconds, peakMemory() / 1_000_000)
     guard let written = report.written else {
       return mustBeMended ? "\(found). Nothing was written. (\(cost))" : "\(found). (\(cost))"
@@ -35,7 +35,7 @@ struct BuildSummary {
 
   /// For machines.
   var json: String {
-    var json = Array("{\"speeches\":\(report.pathsBySource.count),\"errors\":\(errors),\"warnings\":\(warnings)".utf8)
+    var json = Array("{\"speeches\":\(report.speeches.count),\"errors\":\(errors),\"warnings\":\(warnings)".utf8)
     if let written = report.written {
       json.append(",\"written\":\(written.written),\"unchanged\":\(written.unchanged),\"removed\":\(written.removed)")
     }
@@ -43,6 +43,12 @@ struct BuildSummary {
     for (index, diagnostic) in report.diagnostics.enumerated() {
       json.append(index > 0 ? ",\n{" : "\n{")
       json.append(diagnostic)
+      json.append("}")
+    }
+    json.append("],\"texts\":[")
+    for (index, speech) in report.speeches.enumerated() {
+      json.append(index > 0 ? ",\n{" : "\n{")
+      json.append(speech)
       json.append("}")
     }
     json.append("]}")
@@ -70,6 +76,27 @@ extension [UInt8] {
       append(",")
     }
     append("\"line\":\(diagnostic.place.line ?? 0),\"column\":\(diagnostic.place.column)")
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ speech: SpeechReport) {
+    for (key, value) in [
+      ("source", speech.source), ("path", speech.path), ("title", speech.title), ("border", speech.border),
+    ] {
+      append("\"\(key)\":")
+      appendJSON(value)
+      append(",")
+    }
+    append("\"line\":\(speech.line),\"left_out\":[")
+    for (index, redaction) in speech.redactions.enumerated() {
+      append(index > 0 ? ",[" : "[")
+      appendJSON(redaction.signs)
+      append(",")
+      appendJSON(redaction.anchor)
+      append("]")
+    }
+    append("]")
   }
 }
 

@@ -7,7 +7,7 @@ struct CommandLineTests {
   private static let warned = ["Content/c/a.md": "# A\n\n[x](gone.md)\n"]
   private static let wrong = [
     "Content/c/a.md": "---\ntitel: A\n---\nText\n", "Content/c/b.md": "---\ndate: soon\n---\nText\n",
-    "Content/c/c.txt": "A\u{0}",
+    "Content/c/c.txt": "A\u{0}B",
     "Content/site.yml": "order: up\n",
   ]
 

@@ -84,7 +84,11 @@ struct JourneyTests {
 
   @Test func aPlainTextIsShownAsItIs() async throws {
     try await SiteTest(Self.content).build()
-      .expect("harbour/summer/index.html", contains: "<span class=\"point\" id=\"p1-2\">二是看**船。</span>")
+      .expect(
+        "harbour/summer/index.html",
+        contains:
+          "<span class=\"point\" id=\"p1-2\">二是看<span class=\"redaction\" role=\"img\" aria-label=\"left out\">**</span>船。</span>"
+      )
       .expect("harbour/summer/index.html", lacks: "<strong>")
   }
 
@@ -104,7 +108,7 @@ struct JourneyTests {
   @Test func anErrorStopsTheBuildBeforeItWrites() async throws {
     let site = try await SiteTest(Self.content).edit([
       "harbour/winter.md": "---\ntitel: Winter\ndate: 2030-02-30\n---\nText.\n",
-      "harbour/bad.txt": "ok\u{0}",
+      "harbour/bad.txt": "ok\u{0}.",
     ]).build()
     site.expectMessages(
       "Content/harbour/bad.txt:1:3: error: a NUL byte stands at offset 2 [nul-byte]",

@@ -1,3 +1,4 @@
+import SiteModel
 import Testing
 
 @Suite("Where front matter begins and ends")
@@ -68,14 +69,12 @@ struct FrontMatterTests {
 struct NotTextTests {
   @Test(
     arguments: [
-      ([0xFF, 0xFE, 0x41, 0x00], "c/a.md: error: the file is UTF-16, not UTF-8 [not-utf-8]"),
-      ([0xFE, 0xFF, 0x00, 0x41], "c/a.md: error: the file is UTF-16, not UTF-8 [not-utf-8]"),
       ([0x41, 0x0A, 0x42, 0xC4, 0xE3], "c/a.md:2:2: error: byte 0xC4 at offset 3 is not UTF-8 [not-utf-8]"),
       ([0x41, 0xED, 0xA0, 0x80], "c/a.md:1:2: error: byte 0xED at offset 1 is not UTF-8 [not-utf-8]"),
       ([0xC0, 0x80], "c/a.md:1:1: error: byte 0xC0 at offset 0 is not UTF-8 [not-utf-8]"),
       ([0x41, 0xE4, 0xB8], "c/a.md:1:2: error: byte 0xE4 at offset 1 is not UTF-8 [not-utf-8]"),
       ([0xF5, 0x80, 0x80, 0x80], "c/a.md:1:1: error: byte 0xF5 at offset 0 is not UTF-8 [not-utf-8]"),
-      ([0x41, 0x00], "c/a.md:1:2: error: a NUL byte stands at offset 1 [nul-byte]"),
+      ([0x41, 0x00, 0x42], "c/a.md:1:2: error: a NUL byte stands at offset 1 [nul-byte]"),
     ] as [([UInt8], String)])
   func areAnErrorAtTheFirstOfThem(bytes: [UInt8], message: String) {
     let reading = Reading(bytes)
@@ -84,7 +83,38 @@ struct NotTextTests {
   }
 
   @Test func areLookedForInASidecarToo() throws {
-    let reading = Reading("Text", path: "c/a.txt", sidecar: "title: \u{0}")
+    let reading = Reading("Text", path: "c/a.txt", sidecar: "title: \u{0}T")
     #expect(reading.messages == ["c/a.yml:1:8: error: a NUL byte stands at offset 7 [nul-byte]"])
+  }
+}
+
+@Suite("The encoding of a text")
+struct EncodingTests {
+  private let gb18030: [UInt8] = [0xB8, 0xDB, 0xBF, 0xDA, 0xB5, 0xC4, 0xCB, 0xAE, 0xA1, 0xA3]
+  private let latin1: [UInt8] = [0x63, 0x61, 0x66, 0xE9, 0x2E]
+
+  @Test func isFoundOutFromTheBytesOrNamedBesideTheText() {
+    #expect(Reading(gb18030, path: "c/a.txt", sidecar: "encoding: gbk").outline == ["paragraph 1: 港口的水。"])
+    #expect(Reading([0xFF, 0xFE, 0x41, 0x00], path: "c/a.txt").outline == ["paragraph 1: A"])
+    #expect(Reading(latin1, path: "c/a.txt", sidecar: "encoding: windows-1252").outline == ["paragraph 1: café."])
+  }
+
+  @Test func canBeSetForACollection() {
+    var settings = ReadingSettings()
+    settings.encoding = "windows-1252"
+    #expect(Reading(latin1, path: "c/a.txt", settings: settings).outline == ["paragraph 1: café."])
+  }
+
+  @Test func thatIsNotKnownIsAnErrorWithThoseThatAre() {
+    let reading = Reading("Text", path: "c/a.txt", sidecar: "encoding: gbq")
+    #expect(reading.messages.count == 1)
+    #expect(reading.messages[0].hasPrefix("c/a.yml:1:11: error: `encoding` should be the name of an encoding: utf-8"))
+  }
+
+  @Test func thatDoesNotFitIsAnErrorAtTheFirstBadByte() {
+    let reading = Reading(gb18030, path: "c/a.txt", sidecar: "encoding: utf-8")
+    #expect(reading.messages.count == 1)
+    #expect(reading.messages[0].contains("0xB8"))
+    #expect(reading.outline == [])
   }
 }

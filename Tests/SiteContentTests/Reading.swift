@@ -6,6 +6,8 @@ import SiteModel
 /// A text of the content folder, read as a build reads it.
 struct Reading {
   let speech: Speech
+  /// The speeches of the text, of which `speech` is the first.
+  let speeches: [Speech]
   /// The first line of each message.
   let messages: [String]
   /// What to do about each that says so.
@@ -20,8 +22,9 @@ struct Reading {
       text: SourceFile(path: path, bytes: bytes), path: path,
       sidecar: sidecar.map { SourceFile(path: "c/a.yml", bytes: Array($0.utf8)) })
     let collection = SpeechCollection(id: "c", title: "C", reading: settings)
-    let read = readSpeech(file, in: collection, timeZone: timeZone)
-    speech = read.value
+    let read = readSpeeches(file, in: collection, timeZone: timeZone)
+    speeches = read.value
+    speech = read.value[0]
     messages = read.diagnostics.map { String($0.description.prefix { !$0.isNewline }) }
     fixes = read.diagnostics.compactMap(\.fix)
   }

@@ -38,7 +38,7 @@ struct SectionTests {
     #expect(reading.messages.map { $0.prefix(12) } == ["c/a.md:7:8: "])
   }
 
-  @Test(arguments: ["## a {#1}", "## a {#ä}", "## a {#}", "## a {# b}", "## a \\{#b}", "## a {b}"])
+  @Test(arguments: ["## a {#1}", "## a {#}", "## a {# b}", "## a \\{#b}", "## a {b}"])
   func whatIsNoIdIsPartOfTheWords(heading: String) {
     let reading = Reading(heading + "\n")
     #expect(reading.speech.body.sections[0].anchor == "s1")

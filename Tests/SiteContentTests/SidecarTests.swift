@@ -28,11 +28,25 @@ struct SidecarTests {
   }
 
   @Test func nothingInAPlainTextIsMarkup() {
-    let reading = Reading("---\ntitle: T\n---\n\n## a\n\n**b** <i> &amp;\n", path: "c/a.txt")
+    let reading = Reading("---\n: T\n---\n\n## a\n\n**b** <i> &amp;\n", path: "c/a.txt")
     #expect(reading.messages == [])
-    #expect(reading.outline.joined().contains("title: T"))
+    #expect(reading.outline.joined().contains(": T"))
     #expect(reading.html.contains("**b** &lt;i&gt; &amp;amp;"))
     #expect(reading.sections == [])
+  }
+
+  @Test func aPlainTextCanHaveFrontMatter() {
+    let reading = Reading("---\ntitle: 水\nspeaker: 温以南\n---\n\n　　**水。\n", path: "c/a.txt")
+    #expect(reading.messages == [])
+    #expect(reading.speech.title == "水")
+    #expect(reading.speech.speakers == ["温以南"])
+    #expect(reading.outline == ["paragraph 1: **水。"])
+  }
+
+  @Test func frontMatterAndAFileBesideItAreOneTooMany() {
+    let reading = Reading("---\ntitle: 水\n---\n水。\n", path: "c/a.txt", sidecar: "title: 火\n")
+    #expect(
+      reading.messages == ["c/a.txt:1:1: error: the text has front matter and a .yml beside it [described-twice]"])
   }
 
   @Test func messagesNameTheFileBesideIt() {

@@ -52,3 +52,27 @@ struct TitleTests {
     #expect(speech.slug.utf8.count <= 120)
   }
 }
+
+@Suite("The lines at the head of a Markdown text")
+struct MarkdownHeadTests {
+  @Test func areToldByTheRulesOfPlainText() {
+    let reading = Reading("# 在动员会上的讲话\n\n（2031年3月5日）\n\n青岚市市长　温以南\n\n同志们：\n\n正文**一句**。\n")
+    #expect(
+      reading.outline == [
+        "dateLine: （2031年3月5日）", "byline: 青岚市市长　温以南", "salutation 1: 同志们：", "paragraph 2: 正文一句。",
+      ])
+    #expect(reading.speech.date?.iso == "2031-03-05")
+    #expect(reading.speech.speakers == ["温以南"])
+  }
+
+  @Test func belongToATitleOfTheFrontMatterAsWell() {
+    let reading = Reading("---\ntitle: 在动员会上的讲话\nspeaker: 简牧\n---\n（2031年3月5日）\n\n同志们：\n\n正文。\n")
+    #expect(reading.outline == ["dateLine: （2031年3月5日）", "salutation 1: 同志们：", "paragraph 2: 正文。"])
+    #expect(reading.speech.speakers == ["简牧"])
+  }
+
+  @Test func areNoneWhereSpeakersTakeTurns() {
+    let reading = Reading("# 对谈\n\n2031年3月5日\n\n### 简牧：\n\n您好。\n")
+    #expect(reading.outline[0] == "paragraph 1: 2031年3月5日")
+  }
+}

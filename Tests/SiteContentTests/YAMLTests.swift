@@ -16,7 +16,7 @@ struct YAMLTests {
   @Test func controlCharactersAreAnErrorAtTheirPlace() {
     #expect(
       Reading(frontMatter: "title: T\nvenue: a\u{1}b").messages
-        == ["c/a.md:3:9: error: not YAML: control characters are not allowed [invalid-yaml]"])
+        == ["c/a.md:3:9: error: control character U+0001 stands at offset 21 [control-character]"])
   }
 
   @Test func aKeyThatStandsTwiceIsAnError() {

@@ -25,42 +25,49 @@ struct BodyRenderer {
     self.path = path
     self.page = page
     body = site.site.speeches[speech].body
+    redaction = "<span class=\"redaction\" role=\"img\" aria-label=\"\(escapedHTML(words.text("left_out")))\">"
   }
+
+  /// The start of signs that stand for words which are left out: a screen reader says so instead of naming the signs.
+  private let redaction: String
 
   /// The blocks of a range.
   func html(of blocks: Range<Int>) -> [UInt8] {
     var html: [UInt8] = []
     let size = blocks.reduce(0) { $0 + body.blocks[$1].html.count + 120 }
     html.reserveCapacity(size)
-    for block in blocks { append(body.blocks[block], to: &html) }
+    for block in blocks { append(body.blocks[block], body.sourceIDs(of: block), to: &html) }
     return html
   }
 
-  private func append(_ block: Block, to html: inout [UInt8]) {
+  private func append(_ block: Block, _ ids: ArraySlice<SourceID>, to html: inout [UInt8]) {
     switch block.kind {
-    case .heading: appendHeading(block, to: &html)
-    case .paragraph, .salutation, .quotation, .item, .code: appendPassage(block, to: &html)
-    case .stage: appendElement("p", class: "stage", block, to: &html)
-    case .turn: appendTurn(block, to: &html)
-    case .subtitle: appendElement("p", class: "subtitle", block, to: &html)
-    case .dateLine: appendElement("p", class: "date-line", block, to: &html)
-    case .byline: appendElement("p", class: "byline", block, to: &html)
+    case .heading: appendHeading(block, ids, to: &html)
+    case .paragraph, .salutation, .quotation, .item, .code: appendPassage(block, ids, to: &html)
+    case .stage: appendElement("stage", block, ids, to: &html)
+    case .turn: appendTurn(block, ids, to: &html)
+    case .titleNote: appendElement("title-note", block, ids, to: &html)
+    case .signature: appendElement("signature", block, ids, to: &html)
+    case .subtitle: appendElement("subtitle", block, ids, to: &html)
+    case .dateLine: appendElement("date-line", block, ids, to: &html)
+    case .byline: appendElement("byline", block, ids, to: &html)
     case .rule where block.html.isEmpty: html.append("<hr>\n")
-    case .rule: appendElement("p", class: "rule", block, to: &html)
+    case .rule: appendElement("rule", block, ids, to: &html)
     case .listOpen, .listClose, .markup: append(block.html, of: block, to: &html)
     }
   }
 
-  private func appendHeading(_ block: Block, to html: inout [UInt8]) {
+  private func appendHeading(_ block: Block, _ ids: ArraySlice<SourceID>, to html: inout [UInt8]) {
     let section = body.sections[Int(block.section)]
     let level = min(section.depth + 1, 6)
     html.append("<h\(level) id=\"\(section.anchor)\">")
+    appendTargets(ids, to: &html)
     append(block.html, of: block, to: &html)
     appendPermalink(section.anchor, label: "§ \(section.anchor.dropFirst())", to: &html)
     html.append("</h\(level)>\n")
   }
 
-  private func appendPassage(_ block: Block, to html: inout [UInt8]) {
+  private func appendPassage(_ block: Block, _ ids: ArraySlice<SourceID>, to html: inout [UInt8]) {
     let (tag, attributes) =
       switch block.kind {
       case .quotation: ("blockquote", "")
@@ -71,12 +78,13 @@ struct BodyRenderer {
       }
     let anchor = "p\(block.passage)"
     html.append("<\(tag) id=\"\(anchor)\"\(attributes)>")
+    appendTargets(ids, to: &html)
     if block.section >= 0 {
       let end = block.html.lowerBound + block.lead
       html.append("<b class=\"run-in\" id=\"\(body.sections[Int(block.section)].anchor)\">")
-      append(block.html.lowerBound..<end, of: block, to: &html)
+      append(block.html.lowerBound..<end, of: block, to: &html) { $0.offset < end || $0.kind.isEnd }
       html.append("</b>")
-      append(end..<block.html.upperBound, of: block, to: &html)
+      append(end..<block.html.upperBound, of: block, to: &html) { $0.offset > end || !$0.kind.isEnd }
     } else {
       append(block.html, of: block, to: &html)
     }
@@ -84,29 +92,37 @@ struct BodyRenderer {
     html.append("</\(tag)>\n")
   }
 
-  private func appendElement(_ tag: String, class name: String, _ block: Block, to html: inout [UInt8]) {
-    html.append("<\(tag) class=\"\(name)\">")
+  private func appendElement(_ name: String, _ block: Block, _ ids: ArraySlice<SourceID>, to html: inout [UInt8]) {
+    html.append("<p class=\"\(name)\">")
+    appendTargets(ids, to: &html)
     append(block.html, of: block, to: &html)
-    html.append("</\(tag)>\n")
+    html.append("</p>\n")
   }
 
   /// Who speaks next, with the way to their page if they have one.
-  private func appendTurn(_ block: Block, to html: inout [UInt8]) {
+  private func appendTurn(_ block: Block, _ ids: ArraySlice<SourceID>, to html: inout [UInt8]) {
     let words = body.text(of: block)
-    let name = speakerName(ofTurn: words)
-    guard let person = site.site.peopleByKey[NameKey(name)], let range = words.range(of: name),
-      body.inserts(in: block.html).isEmpty
-    else {
-      return appendElement("p", class: "turn", block, to: &html)
+    guard let (person, range) = speaker(ofTurn: words), body.inserts(in: block.html).isEmpty else {
+      return appendElement("turn", block, ids, to: &html)
     }
-    let address = relativeURL(from: path, to: site.site.path(of: .person(person)))
     html.append("<p class=\"turn\">")
+    appendTargets(ids, to: &html)
     html.appendEscaped(String(words[..<range.lowerBound]))
-    html.append("<a href=\"\(address)\">")
-    html.appendEscaped(name)
+    html.append("<a href=\"\(relativeURL(from: path, to: site.site.path(of: .person(person))))\">")
+    html.appendEscaped(String(words[range]))
     html.append("</a>")
     html.appendEscaped(String(words[range.upperBound...]))
     html.append("</p>\n")
+  }
+
+  /// Who is named in the words of a turn, and where: the name they consist of, or that of a speaker of this speech.
+  private func speaker(ofTurn words: String) -> (person: Int, range: Range<String.Index>)? {
+    let name = speakerName(ofTurn: words)
+    if let person = site.site.peopleByKey[NameKey(name)], let range = words.range(of: name) { return (person, range) }
+    let named = site.site.speeches[speech].speakers.lazy.compactMap { name in
+      words.range(of: name).map { (name: name, range: $0) }
+    }.max { $0.name.utf8.count < $1.name.utf8.count }
+    return named.flatMap { named in site.site.peopleByKey[NameKey(named.name)].map { ($0, named.range) } }
   }
 
   /// The link that a reader copies: it leads to the first page of the speech, which knows where every passage stands.
@@ -116,10 +132,21 @@ struct BodyRenderer {
     html.append("#\(anchor)\" aria-label=\"\(label)\"></a>")
   }
 
-  /// A run of the HTML of a body, with what belongs into it.
-  func append(_ range: Range<Int32>, of block: Block, to html: inout [UInt8]) {
+  /// Empty elements with the ids that the source gave to a block.
+  private func appendTargets(_ ids: ArraySlice<SourceID>, to html: inout [UInt8]) {
+    for id in ids {
+      html.append("<span id=\"")
+      html.appendEscaped(id.anchor)
+      html.append("\"></span>")
+    }
+  }
+
+  /// A run of the HTML of a body, with those of its inserts that belong into it.
+  func append(
+    _ range: Range<Int32>, of block: Block, to html: inout [UInt8], where belongs: (Insert) -> Bool = { _ in true }
+  ) {
     var start = Int(range.lowerBound)
-    for insert in body.inserts(in: range) {
+    for insert in body.inserts(in: range) where belongs(insert) {
       html.append(contentsOf: body.html[start..<Int(insert.offset)])
       start = Int(insert.offset)
       switch insert.kind {
@@ -127,10 +154,21 @@ struct BodyRenderer {
       case .reference: html.append(reference(to: Int(insert.value) + 1, at: insert))
       case .point: html.append("<span class=\"point\" id=\"p\(block.passage)-\(insert.value)\">")
       case .stage: html.append("<span class=\"stage\">")
-      case .pointEnd, .stageEnd: html.append("</span>")
+      case .redaction: html.append(redaction)
+      case .pointEnd, .stageEnd, .redactionEnd: html.append("</span>")
+      case .pageMark: html.append(pageMark(at: insert))
       }
     }
     html.append(contentsOf: body.html[start..<Int(range.upperBound)])
+  }
+
+  /// The end of a page of the source, which is heard as such and can be linked.
+  private func pageMark(at insert: Insert) -> String {
+    let mark = body.pageMarks[Int(insert.value)]
+    let id = body.isFirstMark(insert) ? " id=\"\(mark.anchor)\"" : ""
+    let label = escapedHTML(words.text("source_page", ["number": String(mark.number)]))
+    return
+      "<span class=\"page-mark\"\(id) role=\"doc-pagebreak\" aria-label=\"\(label)\">\(escapedHTML(mark.words))</span>"
   }
 
   private func reference(to note: Int, at insert: Insert) -> String {
@@ -158,6 +196,24 @@ struct BodyRenderer {
 }
 
 extension Body {
+  /// Whether no earlier page mark has the same number; the others have no id.
+  func isFirstMark(_ mark: Insert) -> Bool {
+    let number = pageMarks[Int(mark.value)].number
+    return pageMarks.firstIndex { $0.number == number } == Int(mark.value)
+  }
+
+  /// The ids that the source gave to a block.
+  func sourceIDs(of block: Int) -> ArraySlice<SourceID> {
+    guard !sourceIDs.isEmpty else { return [] }
+    var low = 0
+    var high = sourceIDs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sourceIDs[middle].block < block { low = middle + 1 } else { high = middle }
+    }
+    return sourceIDs[low...].prefix { $0.block == block }
+  }
+
   /// Whether a reference is the first to its note; the others have no id.
   func isFirstReference(_ reference: Insert) -> Bool {
     inserts.first { $0.kind == .reference && $0.value == reference.value }?.offset == reference.offset

@@ -79,9 +79,11 @@ extension Body {
     var anchors: [String] = []
     if block.section >= 0 { anchors.append(sections[Int(block.section)].anchor) }
     if block.passage > 0 { anchors.append("p\(block.passage)") }
+    anchors += sourceIDs(of: index).map(\.anchor)
     for insert in inserts(in: block.html) {
       switch insert.kind {
       case .point: anchors.append("p\(block.passage)-\(insert.value)")
+      case .pageMark where isFirstMark(insert): anchors.append(pageMarks[Int(insert.value)].anchor)
       case .reference where isFirstReference(insert): anchors += ["r\(insert.value + 1)", "n\(insert.value + 1)"]
       default: continue
       }

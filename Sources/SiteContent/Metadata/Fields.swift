@@ -34,11 +34,17 @@ struct Fields {
     }
   }
 
+  /// The fields of a file of YAML.
+  init(of file: SourceFile) { self.init(String(decoding: file.bytes, as: UTF8.self), of: file) }
+
   private init(_ node: Node, of file: SourceFile, firstLine: Int) {
     self.file = file
     self.firstLine = firstLine
     take(node)
   }
+
+  /// Whether there are none.
+  var isEmpty: Bool { fields.isEmpty }
 
   private mutating func take(_ node: Node) {
     guard case .mapping(let mapping) = node else {
@@ -178,6 +184,16 @@ struct Fields {
     return fields.map { field in
       (field.key.string, place(of: .scalar(field.key)), Fields(field.value, of: file, firstLine: firstLine))
     }
+  }
+
+  /// A field that is a list of mappings, each as fields of its own.
+  mutating func records(_ name: String) -> [(place: Place, fields: Fields)] {
+    guard let (name, node) = value([name]) else { return [] }
+    guard case .sequence(let items) = node, items.allSatisfy({ $0.mapping != nil }) else {
+      reject(name, wanted: "a list, each item of `key: value` lines", at: place(of: node))
+      return []
+    }
+    return items.map { (place(of: $0), Fields($0, of: file, firstLine: firstLine)) }
   }
 
   /// What was wrong, with every field that nobody took.

@@ -5,7 +5,7 @@ import SiteModel
 func readPeople(_ file: SourceFile?) -> Checked<[Person]> {
   guard let file else { return Checked([]) }
   let text = readText(file)
-  var all = Fields(text.value, of: file)
+  var all = Fields(of: text.value)
   var people: [Person] = []
   var diagnostics: [Diagnostic] = []
   for (id, place, record) in all.records() {

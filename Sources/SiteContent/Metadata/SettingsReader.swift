@@ -7,7 +7,7 @@ func readSiteSettings(_ file: SourceFile?, defaultTitle: String) -> Checked<Site
   var settings = SiteSettings(title: defaultTitle)
   guard let file else { return Checked(settings) }
   let text = readText(file)
-  var fields = Fields(text.value, of: file)
+  var fields = Fields(of: text.value)
   settings.title = fields.text("title") ?? defaultTitle
   settings.description = fields.text("description") ?? ""
   settings.language = fields.text("language", "lang") ?? settings.language
@@ -35,7 +35,7 @@ func readCollection(_ file: SourceFile?, folder: String, over site: SiteSettings
   var collection = SpeechCollection(id: Slug(folder).text, title: folder, reading: site.reading)
   guard let file else { return Checked(collection) }
   let text = readText(file)
-  var fields = Fields(text.value, of: file)
+  var fields = Fields(of: text.value)
   collection.title = fields.text("title") ?? folder
   collection.description = fields.text("description") ?? ""
   let language = fields.text("language", "lang")
@@ -50,6 +50,7 @@ extension Fields {
     reading.pageSize = integer("page_size", in: 100...100_000_000) ?? outer.pageSize
     reading.emphasis = flag("emphasis") ?? outer.emphasis
     reading.rawHTML = flag("raw_html") ?? outer.rawHTML
+    reading.encoding = encoding("encoding")?.rawValue ?? outer.encoding
     reading.language = language ?? outer.language
     return reading
   }

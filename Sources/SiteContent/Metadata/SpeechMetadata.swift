@@ -36,6 +36,28 @@ struct SpeechMetadata {
     readPaths(&fields)
   }
 
+  /// What holds for each speech of a file when it is said of the file as a whole.
+  var common: SpeechMetadata {
+    var common = self
+    (common.title, common.slug, common.summary, common.aliases) = (nil, nil, nil, [])
+    return common
+  }
+
+  /// This, and what else is known in general.
+  func over(_ common: SpeechMetadata) -> SpeechMetadata {
+    var both = self
+    both.speakers = speakers ?? common.speakers
+    both.date = date ?? common.date
+    both.occasion = occasion ?? common.occasion
+    both.venue = venue ?? common.venue
+    both.language = language ?? common.language
+    both.origin = origin ?? common.origin
+    both.topics = topics ?? common.topics
+    both.isDraft = isDraft || common.isDraft
+    both.emphasis = emphasis ?? common.emphasis
+    return both
+  }
+
   private mutating func readDate(_ fields: inout Fields, timeZone: TimeZone) {
     guard let text = fields.text("date") else { return }
     do {

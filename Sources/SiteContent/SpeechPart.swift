@@ -1,0 +1,41 @@
+import SiteBase
+import SitePlainText
+
+/// One speech of a file: where in it its words are, and what is said of it.
+struct SpeechPart {
+  /// How it is told from what stands before it.
+  struct Border {
+    /// The line where it begins, from 1.
+    let line: Int
+    /// What shows it, in words.
+    let evidence: String
+  }
+
+  /// Its words.
+  var range: Range<Int>
+  /// What is said of it.
+  var metadata: SpeechMetadata
+  /// Its title, where that stands before its words.
+  var title: String?
+  /// Where it begins; nil if it has the file for itself.
+  var border: Border?
+}
+
+/// Cuts a text into the speeches that it holds; Markdown holds one.
+func cut(_ text: SourceFile, _ file: ContentFile, _ head: FileHead) -> Checked<[SpeechPart]> {
+  let whole = SpeechPart(range: head.bodyStart..<text.bytes.count, metadata: head.metadata.speech)
+  if file.isMarkdown || head.metadata.speechCount == 1 { return Checked([whole]) }
+  let compilation = Compilation(
+    text, in: whole.range, name: file.stem, editor: head.metadata.cuts.map(\.cut), count: head.metadata.speechCount)
+  let diagnostics = compilation.diagnostics(in: text, name: file.stem)
+  guard compilation.isCompilation else { return Checked([whole], diagnostics) }
+  let common = head.metadata.speech.common
+  let parts = compilation.pieces.map { piece in
+    let said = piece.editorCut.map { head.metadata.cuts[$0].speech } ?? SpeechMetadata()
+    var part = SpeechPart(range: piece.range, metadata: said.over(common))
+    part.title = (piece.title ?? piece.entry).map { String(decoding: text.bytes[$0], as: UTF8.self) }
+    part.border = SpeechPart.Border(line: piece.line, evidence: piece.evidence)
+    return part
+  }
+  return Checked(parts, diagnostics)
+}

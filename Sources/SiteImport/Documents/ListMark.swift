@@ -1,0 +1,13 @@
+import SiteBase
+
+/// What stands between a printed mark and the words: nothing after 一、 （一） and ①, a space after `1.` and 第一章.
+func separator(after mark: String) -> String {
+  guard let last = mark.unicodeScalars.last, !last.properties.isWhitespace else { return "" }
+  let isEnclosed = (0x2460...0x24FF).contains(last.value)
+  return isEnclosed || last.isWide && !last.isHan ? "" : " "
+}
+
+/// Whether a character of a mark counts, and is no mere sign.
+func isCounting(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isAlphabetic && scalar.value != 0x6F || scalar.properties.numericType != nil
+}

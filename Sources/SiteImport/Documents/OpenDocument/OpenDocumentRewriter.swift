@@ -1,0 +1,168 @@
+import SiteBase
+
+/// Rewrites the content of an OpenDocument text so that pandoc finds all of its words.
+///
+/// The printed numbers of lists and headings become words, text boxes paragraphs, and what wraps words without being
+/// words is taken away. Lists whose signs do not count stay lists; all other bytes stay as they are.
+struct OpenDocumentRewriter {
+  /// Where an element stands among the lists.
+  private struct Position {
+    let chain: ListCounter.Chain
+    let style: String
+    let level: Int
+  }
+
+  /// What was met on the way.
+  private(set) var findings = OfficeFindings()
+  private let part: PartTree
+  private let styles: ListStyles
+  private var counter: ListCounter
+  private var output: [UInt8] = []
+  /// The item that the next paragraph begins.
+  private var item: Position?
+  private var depth = 0
+  private var textBoxes: [UInt8] = []
+
+  init(_ part: PartTree, _ styles: ListStyles) {
+    self.part = part
+    self.styles = styles
+    counter = ListCounter(styles)
+  }
+
+  /// The bytes of the part, rewritten.
+  mutating func rewrite() -> [UInt8] {
+    copy(0..<part.elements[0].tag.lowerBound)
+    write(0, nil)
+    copy(part.elements[0].end..<part.bytes.count)
+    findings.unknownFormats = counter.unknownFormats
+    return output
+  }
+
+  private mutating func write(_ element: Int, _ position: Position?) {
+    switch part.elements[element].name {
+    case "text:list": writeList(element, position)
+    case "text:list-item", "text:list-header": writeItem(element, position)
+    case "text:p", "text:h": writeParagraph(element)
+    case "text:tracked-changes": copy(part.elements[element].tag.lowerBound..<part.elements[element].end)
+    case "office:annotation": findings.comments += 1
+    case "office:annotation-end": break
+    case "text:ruby":
+      findings.pronunciations += 1
+      if let base = part.child("text:ruby-base", of: element) { writeContent(base, nil) }
+    case "table:table", "text:note": writeApart { $0.writeWhole(element, nil) }
+    case let name where name.hasPrefix("draw:"): writeDrawing(element, position)
+    case let name where depth > 0 && name.hasPrefix("text:") && !Self.knownInParagraphs.contains(name):
+      writeContent(element, nil)
+    default: writeWhole(element, position)
+    }
+  }
+
+  /// What may stand in a paragraph that pandoc understands; whatever else does is a field, of which the words stay.
+  private static let knownInParagraphs: Set<String> = [
+    "text:a", "text:bookmark", "text:bookmark-end", "text:bookmark-ref", "text:bookmark-start", "text:change",
+    "text:change-end", "text:change-start", "text:line-break", "text:list", "text:list-header", "text:list-item",
+    "text:note", "text:note-body", "text:note-citation", "text:reference-mark", "text:reference-mark-end",
+    "text:reference-mark-start", "text:reference-ref", "text:s", "text:soft-page-break", "text:span", "text:tab",
+  ]
+
+  /// Writes what is no part of the item around it.
+  private mutating func writeApart(_ write: (inout Self) -> Void) {
+    let outer = item
+    item = nil
+    write(&self)
+    item = outer
+  }
+
+  /// Writes a drawing; the paragraphs that it holds follow the paragraph that holds it.
+  private mutating func writeDrawing(_ element: Int, _ position: Position?) {
+    var blocks: [Int] = []
+    for block in part.descendants(of: element)
+    where ["text:p", "text:h", "text:list", "table:table"].contains(part.elements[block].name) {
+      if block >= blocks.last.map({ part.elements[$0].next }) ?? 0 { blocks.append(block) }
+    }
+    guard !blocks.isEmpty else { return writeWhole(element, position) }
+    findings.textBoxes += 1
+    let before = output
+    output = []
+    writeApart { rewriter in
+      for block in blocks { rewriter.write(block, nil) }
+    }
+    (textBoxes, output) = (textBoxes + output, before)
+    releaseTextBoxes()
+  }
+
+  private mutating func releaseTextBoxes() {
+    guard depth == 0 else { return }
+    output += textBoxes
+    textBoxes = []
+  }
+
+  private mutating func writeList(_ element: Int, _ outer: Position?) {
+    let style = part.attribute("style-name", of: element) ?? outer?.style ?? ""
+    let chain = outer?.chain ?? counter.chain(part, element, style: style)
+    let position = Position(chain: chain, style: style, level: (outer?.level ?? 0) + 1)
+    writeUnlessNumbered(element, position)
+  }
+
+  private mutating func writeItem(_ element: Int, _ position: Position?) {
+    guard let position else { return writeWhole(element, nil) }
+    item = part.elements[element].name == "text:list-item" ? position : nil
+    if let start = part.attribute("start-value", of: element).flatMap({ Int($0) }) {
+      counter.restart(position.chain, level: position.level, at: start)
+    }
+    writeUnlessNumbered(element, position)
+    item = nil
+  }
+
+  /// Writes what stands in a list or an item, with its tags if its signs do not count.
+  private mutating func writeUnlessNumbered(_ element: Int, _ position: Position) {
+    if styles[position.style, position.level]?.format == nil {
+      writeWhole(element, position)
+    } else {
+      writeContent(element, position)
+    }
+  }
+
+  private mutating func writeParagraph(_ element: Int) {
+    var mark: String?
+    if let item {
+      mark = counter.mark(item.chain, style: item.style, level: item.level)
+    } else if part.elements[element].name == "text:h", part.attribute("is-list-header", of: element) != "true" {
+      let level = part.attribute("outline-level", of: element).flatMap { Int($0) } ?? 1
+      mark = (1...10).contains(level) ? counter.mark(ListCounter.outline, style: ListStyles.outline, level: level) : nil
+    }
+    item = nil
+    depth += 1
+    if let mark, !mark.isEmpty { writeNumbered(element, mark) } else { writeWhole(element, nil) }
+    depth -= 1
+    releaseTextBoxes()
+  }
+
+  private mutating func writeNumbered(_ element: Int, _ mark: String) {
+    findings.numbers += 1
+    let tag = part.elements[element].tag
+    copy(part.elements[element].isEmptyTag ? tag.dropLast(2) : tag)
+    if part.elements[element].isEmptyTag { output.append(">") }
+    output.append(escapedHTML(mark + separator(after: mark)))
+    writeContent(element, nil)
+    output.append("</\(part.elements[element].name)>")
+  }
+
+  private mutating func writeWhole(_ element: Int, _ position: Position?) {
+    copy(part.elements[element].tag)
+    writeContent(element, position)
+    copy(part.elements[element].contentEnd..<part.elements[element].end)
+  }
+
+  private mutating func writeContent(_ element: Int, _ position: Position?) {
+    var offset = part.elements[element].tag.upperBound
+    for child in part.children(of: element) {
+      copy(offset..<part.elements[child].tag.lowerBound)
+      write(child, position)
+      offset = part.elements[child].end
+    }
+    copy(offset..<max(offset, part.elements[element].contentEnd))
+  }
+
+  private mutating func copy(_ range: Range<Int>) { output += part.bytes[range] }
+}

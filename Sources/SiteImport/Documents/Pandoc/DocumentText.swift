@@ -1,0 +1,95 @@
+/// A text made of pandoc's tree, and what was met on the way.
+struct DocumentText {
+  /// The text.
+  private(set) var text: ImportedText
+  /// What the reader of the report should know.
+  private(set) var remarks: [ImportRemark] = []
+  private var said: [String: PandocMeta] = [:]
+
+  /// The text of the whole tree, or of its blocks `chosen`.
+  init(_ tree: PandocTree, _ format: DocumentFormat, chosen: [PandocBlock]? = nil) {
+    var body = DocumentBlocks()
+    body.add(chosen ?? tree.blocks)
+    text = ImportedText(blocks: body.blocks)
+    for (name, value) in tree.meta { said[name.lowercased()] = value }
+    describe(format)
+    settleIDs(format)
+    remarks += body.findings.remarks
+  }
+
+  private mutating func describe(_ format: DocumentFormat) {
+    text.title = lines("title").joined(separator: " ")
+    if text.title?.isEmpty == true { text.title = nil }
+    text.speakers = lines("author") + (format == .epub ? lines("creator") : [])
+    text.language = lines("lang").first ?? lines("language").first
+    text.topics = lines("keywords").flatMap { $0.split { ",，、;；".contains($0) } }.map(trimmed).filter { !$0.isEmpty }
+    describeDate(format)
+    if format == .docx { text.blocks.insert(contentsOf: blocks("subtitle") + blocks("abstract"), at: 0) }
+  }
+
+  private mutating func describeDate(_ format: DocumentFormat) {
+    guard let date = lines("date").first ?? lines("pubdate").first else { return }
+    let day = date.prefix(10).prefix { $0.isNumber || $0 == "-" }
+    text.date = isISODate(day) ? String(day) : nil
+    if text.date == nil { remarks.append(ImportRemark(.doubted, "the date “\(date.prefix(40))”, not understood")) }
+    if text.date == nil, format == .docx { text.blocks.insert(contentsOf: blocks("date"), at: 0) }
+  }
+
+  /// The lines that are said under a name.
+  private func lines(_ name: String) -> [String] {
+    blocks(name).flatMap { $0.words.split(whereSeparator: \.isNewline) }.map { trimmed($0) }.filter { !$0.isEmpty }
+  }
+
+  private func blocks(_ name: String) -> [ImportedBlock] {
+    var made = DocumentBlocks()
+    if let value = said[name] { made.add(blocks(value)) }
+    return made.blocks
+  }
+
+  private func blocks(_ value: PandocMeta) -> [PandocBlock] {
+    switch value {
+    case .words(let words): [.paragraph(words)]
+    case .blocks(let blocks): blocks
+    case .list(let values): values.flatMap { blocks($0) }
+    case .other: []
+    }
+  }
+
+  /// Keeps the ids that the source gives, and drops those that pandoc or the office program made up and no link uses.
+  private mutating func settleIDs(_ format: DocumentFormat) {
+    if format == .epub { shortenIDs() }
+    if format == .html || format == .epub { return }
+    let targets = Set(text.blocks.flatMap { $0.runs }.compactMap { $0.link }.filter { $0.hasPrefix("#") })
+    for index in text.blocks.indices {
+      guard let id = text.blocks[index].id, !targets.contains("#" + id) else { continue }
+      text.blocks[index].id = nil
+    }
+  }
+
+  /// Takes the file of the book out of ids and links within it: `ch1.xhtml#a` is `a`; the first of the same ids stays.
+  private mutating func shortenIDs() {
+    var known: Set<Substring> = []
+    for block in text.blocks.indices {
+      let parts = text.blocks[block].id?.split(separator: "#", maxSplits: 1) ?? []
+      text.blocks[block].id = parts.count == 2 && known.insert(parts[1]).inserted ? String(parts[1]) : nil
+      for run in text.blocks[block].runs.indices {
+        guard let link = text.blocks[block].runs[run].link, link.hasPrefix("#"),
+          let sign = link.dropFirst().firstIndex(of: "#")
+        else { continue }
+        text.blocks[block].runs[run].link = String(link[sign...])
+      }
+    }
+  }
+}
+
+private func isISODate(_ text: Substring) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  let lengths = parts.map(\.utf8.count)
+  return (lengths == [4] || lengths == [4, 2] || lengths == [4, 2, 2])
+    && parts.allSatisfy { $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
+}
+
+private func trimmed(_ text: some StringProtocol) -> String {
+  let words = text.drop(while: \.isWhitespace)
+  return String(words.reversed().drop(while: \.isWhitespace).reversed())
+}

@@ -1,0 +1,65 @@
+import SiteBase
+import SiteContent
+import SiteModel
+import SitePlainText
+
+extension SourceImport {
+  /// A text as drafts: cut where its words show that another speech begins, with the headings that its numbers make.
+  mutating func outlined(_ text: ImportedText, _ sidecar: SourceFile?) -> [Draft] {
+    guard text.isProse else { return [Draft(text)] }
+    let projection = Projection(text, path: file.path)
+    let content = ContentFile(text: projection.source, path: withoutEnding(file.key) + ".txt", sidecar: sidecar)
+    let decoded = decodeText(of: content, as: .utf8, timeZone: "UTC")
+    guard let words = decoded.value else { return [Draft(text)] }
+    let speeches = readSpeeches(of: words, in: importCollection, timeZone: "UTC")
+    diagnostics += decoded.diagnostics + speeches.diagnostics
+    return speeches.value.map { speech in
+      var part = text
+      part.describe(speech)
+      if speeches.value.count == 1 { part.title = text.title ?? part.title }
+      part.blocks = projection.blocks(of: text, in: speech.range)
+      return Draft(part, line: speech.line, evidence: speech.border)
+    }
+  }
+}
+
+/// The words of a text as plain text, a block a paragraph, and where in it each block stands.
+private struct Projection {
+  let source: SourceFile
+  private let starts: [Int]
+
+  init(_ text: ImportedText, path: String) {
+    var bytes: [UInt8] = []
+    var starts: [Int] = []
+    for block in text.blocks {
+      starts.append(bytes.count)
+      bytes.append(block.kind == .rule ? "* * *" : block.words.replacing("\n", with: " "))
+      bytes.append("\n\n")
+    }
+    self.starts = starts
+    source = SourceFile(path: path, bytes: bytes)
+  }
+
+  /// The blocks of a part of the text, with the headings that its numbers make.
+  func blocks(of text: ImportedText, in range: Range<Int>) -> [ImportedBlock] {
+    let first = starts.firstIndex { $0 >= range.lowerBound } ?? starts.count
+    let last = starts.firstIndex { $0 >= range.upperBound } ?? starts.count
+    var blocks = Array(text.blocks[first..<max(first, last)])
+    guard blocks.contains(where: { !$0.isPlain }) else { return blocks }
+    for element in PlainText(source, in: range, wantsHead: true).elements {
+      guard case .heading(let depth) = element.kind,
+        let block = starts[first..<last].firstIndex(of: element.range.lowerBound),
+        case .paragraph = blocks[block - first].kind
+      else { continue }
+      blocks[block - first].kind = .heading(level: depth)
+    }
+    return blocks
+  }
+}
+
+extension ImportedText {
+  /// Whether it is prose, in which speeches and sections may be found, and no record of turns.
+  fileprivate var isProse: Bool {
+    !blocks.contains { $0.kind == .turn || $0.kind == .stageNote }
+  }
+}

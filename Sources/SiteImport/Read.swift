@@ -1,0 +1,70 @@
+import SiteBase
+import SiteContent
+import SiteEncoding
+
+/// Reads a source into the files that its texts become.
+func read(_ file: ImportFile, _ options: ImportOptions, _ files: some FileSystem) async throws -> SourceImport {
+  let source = SourceFile(path: file.path, bytes: try files.contents(of: file.path))
+  let sidecar = try readSidecar(beside: file.path, files)
+  var read = SourceImport(file)
+  switch file.format {
+  case .plainText, .markdown:
+    read.readText(source, sidecar, options)
+  case .document(let format):
+    let document = format == .html ? read.decoded(source, options) : source
+    guard let document else { break }
+    read.take(await readDocument(document, format: format), sidecar)
+  case .xml:
+    let folder = String(file.path.dropLast(fileName(file.path).count))
+    read.take(
+      readXML(source) { name in
+        (try? files.read(folder + name)).flatMap { $0 }.map { SourceFile(path: folder + name, bytes: $0) }
+      }, sidecar)
+  case .csv:
+    if let text = read.decoded(source, options) { read.take(readCSV(text, columns: options.columns), sidecar) }
+  case .json:
+    if let text = read.decoded(source, options) { read.take(readJSONLines(text, columns: options.columns), sidecar) }
+  case .captions:
+    if let text = read.decoded(source, options) { read.take(readCaptions(text), sidecar) }
+  }
+  if read.drafts.isEmpty, !read.diagnostics.contains(where: { $0.severity == .error }) {
+    read.diagnostics.append(.holdsNoText(at: Place(path: file.path)))
+  }
+  return read
+}
+
+/// What an editor says of a source, in the `.yml` beside it.
+private func readSidecar(beside path: String, _ files: some FileSystem) throws -> SourceFile? {
+  for ending in [".yml", ".yaml"] {
+    let path = withoutEnding(path) + ending
+    if let bytes = try files.read(path) { return SourceFile(path: path, bytes: bytes) }
+  }
+  return nil
+}
+
+extension SourceImport {
+  /// The text of a plain file, without the signs that nobody sees.
+  fileprivate mutating func decoded(_ source: SourceFile, _ options: ImportOptions) -> SourceFile? {
+    let decoded = decode(source, as: options.encoding)
+    diagnostics += decoded.diagnostics
+    guard let value = decoded.value else { return nil }
+    encoding = value.encoding.rawValue
+    return value.text
+  }
+
+  /// Takes the texts that a reader found, each apart if they are records, or cut and outlined if it is one document.
+  fileprivate mutating func take(_ read: Checked<ImportedSource>, _ sidecar: SourceFile?) {
+    diagnostics += read.diagnostics
+    remarks += read.value.remarks
+    for text in read.value.texts where text.blocks.contains(where: \.hasWords) { drafts += outlined(text, sidecar) }
+    let omittedIDs = drafts.reduce(0) { $0 + $1.omittedIDs }
+    if omittedIDs > 0 { remarks.append(ImportRemark(.dropped, "\(omittedIDs) ids that no page can have")) }
+    checkDrafts()
+  }
+}
+
+extension Diagnostic {
+  static func holdsNoText(at place: Place) -> Diagnostic {
+    .error("no-text", "no words were found in this file", at: place, fix: "look whether it is the right one")
+  }
+}

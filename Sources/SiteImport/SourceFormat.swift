@@ -1,0 +1,42 @@
+/// What kinds of files texts can be imported from.
+enum SourceFormat: Sendable, Equatable {
+  case plainText, markdown
+  case document(DocumentFormat)
+  case xml
+  case csv, json
+  case captions
+
+  /// The format of a file, by the ending of its name; nil if it is none that can be read.
+  init?(path: String) {
+    guard let format = SourceFormat.byEnding[fileEnding(path)] else { return nil }
+    self = format
+  }
+
+  /// The endings of the files that can be read.
+  static let allEndings = byEnding.keys.sorted()
+
+  private static let byEnding: [String: SourceFormat] = [
+    "txt": .plainText, "text": .plainText, "md": .markdown, "markdown": .markdown,
+    "docx": .document(.docx), "odt": .document(.odt), "rtf": .document(.rtf), "epub": .document(.epub),
+    "html": .document(.html), "htm": .document(.html), "xhtml": .document(.html),
+    "xml": .xml, "csv": .csv, "tsv": .csv, "jsonl": .json, "ndjson": .json, "json": .json,
+    "vtt": .captions, "srt": .captions,
+  ]
+}
+
+/// The name of a file without its folder.
+func fileName(_ path: String) -> String {
+  String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+}
+
+/// A path without the ending of the file's name.
+func withoutEnding(_ path: String) -> String {
+  guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return path }
+  return String(path[..<dot])
+}
+
+/// The ending of a file's name without the dot, in small letters; empty if there is none.
+func fileEnding(_ path: String) -> String {
+  let name = fileName(path)
+  return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+}

@@ -1,0 +1,51 @@
+import SiteBase
+import SiteModel
+
+/// What came of one source.
+struct SourceImport {
+  /// The source.
+  let file: ImportFile
+  /// The encoding that its bytes were read in, if it is a plain file.
+  var encoding = ""
+  /// Its texts, in order.
+  var drafts: [Draft] = []
+  /// What the reader of the report should know.
+  var remarks: [ImportRemark] = []
+  /// What is wrong with it.
+  var diagnostics: [Diagnostic] = []
+
+  init(_ file: ImportFile) { self.file = file }
+}
+
+/// A text that is to become a file.
+struct Draft: Sendable {
+  /// What is known of it.
+  var text: ImportedText
+  /// The ending of the file: `txt` or `md`.
+  var ending: String
+  /// What the file holds.
+  var bytes: [UInt8]
+  /// The words of the source, which the file must say when it is read; nil if it is the source itself.
+  var expected: String?
+  /// The line of the source where it begins, from 1.
+  var line: Int?
+  /// What shows that it begins there; empty if it has the source for itself.
+  var evidence = ""
+  /// How many ids of the source it cannot have.
+  var omittedIDs = 0
+}
+
+extension Draft {
+  /// The file that says what a text says; a title that stands in its front matter is not said again.
+  init(_ text: ImportedText, line: Int? = nil, evidence: String = "") {
+    var body = text
+    let isTitled = text.blocks.first.map { $0.id == nil && NameKey($0.words) == NameKey(text.title ?? "") } ?? false
+    if isTitled, !text.blocks.allSatisfy(\.isPlain) { body.blocks.removeFirst() }
+    let written = WrittenText(body)
+    let notes = text.blocks.flatMap(\.runs).flatMap(\.note)
+    self.init(
+      text: text, ending: written.ending, bytes: written.bytes,
+      expected: (text.blocks + notes).map(\.asPrinted.words).joined(separator: "\n"), line: line, evidence: evidence)
+    omittedIDs = written.omittedIDs
+  }
+}

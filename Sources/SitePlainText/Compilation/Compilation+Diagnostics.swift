@@ -1,0 +1,105 @@
+import SiteBase
+
+extension Compilation {
+  /// What is doubtful about the cuts; `name` is the file's name without its ending, as its settings file has it.
+  public func diagnostics(in file: SourceFile, name: String) -> [Diagnostic] {
+    var diagnostics = failedCuts.map { Diagnostic.editorCutNotFound($0, in: file, name: name) }
+    diagnostics += doubts.prefix(Compilation.limit).map { .doubtfulCut($0, in: file, name: name) }
+    if isMixed { diagnostics.append(.mixedCuts(self, in: file)) }
+    if let stated = statedCount, stated.count != max(1, pieces.count), !isFragment {
+      diagnostics.append(.countDiffers(stated, self, in: file, name: name))
+    } else if isSuspected {
+      diagnostics.append(.maybeCompilation(self, in: file, name: name))
+    }
+    for (part, hasWords) in [(front, frontHasWords), (back, backHasWords)] where hasWords && isCompilation {
+      diagnostics.append(.wordsOutsideSpeeches(part, in: file, name: name))
+    }
+    return diagnostics
+  }
+
+  /// How many lines are told of one file.
+  fileprivate static let limit = 20
+
+  /// The lines that look like the beginning of a speech, in words.
+  fileprivate var candidateNotes: [String] {
+    let notes = candidates.prefix(Compilation.limit).map { "line \($0.line): \($0.words)" }
+    let rest = candidates.count - notes.count
+    return rest > 0 ? notes + ["and \(rest) more"] : notes
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func doubtfulCut(_ doubt: Compilation.Doubt, in file: SourceFile, name: String) -> Diagnostic {
+    let line = doubt.line
+    let summary =
+      doubt.isEntry
+      ? "line \(line) of the contents list leads to no speech: \(doubt.reason)"
+      : "line \(line) is no certain beginning of a speech: \(doubt.reason)"
+    let fix =
+      doubt.isEntry
+      ? "write under `cuts:` in \(name).yml the line where it begins, as `- at: 812`, or "
+        + "`- {at: \(line), drop: true}` if the file does not have it"
+      : "write under `cuts:` in \(name).yml `- at: \(line)` if a speech begins there, and "
+        + "`- {at: \(line), drop: true}` if none does"
+    return .error("doubtful-cut", summary, at: file.place(doubt.range), fix: fix)
+  }
+
+  fileprivate static func countDiffers(
+    _ stated: Compilation.StatedCount, _ compilation: Compilation, in file: SourceFile, name: String
+  ) -> Diagnostic {
+    let found = max(1, compilation.pieces.count)
+    let source = stated.isFromEditor ? "`speeches:`" : stated.range == nil ? "the name" : "the text"
+    return .error(
+      "count-differs",
+      "\(source) says \(stated.count) speeches, \(found) \(found == 1 ? "was" : "were") found",
+      at: stated.range.map { file.place($0) } ?? Place(path: file.path), notes: compilation.candidateNotes,
+      fix: "write under `cuts:` in \(name).yml the lines where the others begin, as `- at: 812`; if there are no more, "
+        + "write `speeches: \(found)` there")
+  }
+
+  fileprivate static func maybeCompilation(
+    _ compilation: Compilation, in file: SourceFile, name: String
+  ) -> Diagnostic {
+    .warning(
+      "maybe-compilation", "\(file.path) may hold several speeches, and is read as one", at: Place(path: file.path),
+      notes: compilation.candidateNotes,
+      fix: "if it does, write under `cuts:` in \(name).yml the lines where they begin, as `- at: 812`")
+  }
+
+  fileprivate static func wordsOutsideSpeeches(
+    _ part: Range<Int>, in file: SourceFile, name: String
+  ) -> Diagnostic {
+    let first = file.bytes[part].firstIndex { $0 > 0x20 } ?? part.lowerBound
+    let lines = (file.place(first..<first).line ?? 1, file.place(part.upperBound..<part.upperBound).line ?? 1)
+    return .warning(
+      "words-outside-speeches", "lines \(lines.0) to \(lines.1) belong to no speech and are not published",
+      at: file.place(line: lines.0),
+      fix: "to publish them as a text of their own, write under `cuts:` in \(name).yml `- at: \(lines.0)`")
+  }
+
+  fileprivate static func mixedCuts(_ compilation: Compilation, in file: SourceFile) -> Diagnostic {
+    let rule = compilation.pieces.first?.evidence ?? ""
+    return .warning(
+      "mixed-cuts",
+      "the speeches are told apart by one kind of line (\(rule)), but others look as if they began some too",
+      at: Place(path: file.path), notes: compilation.candidateNotes)
+  }
+
+  fileprivate static func editorCutNotFound(
+    _ cut: Compilation.FailedCut, in file: SourceFile, name: String
+  ) -> Diagnostic {
+    let line =
+      switch cut.cut.position {
+      case .line(let number): "line \(number)"
+      case .words(let words): "the line “\(words)”"
+      }
+    let summary =
+      cut.lines.isEmpty
+      ? "\(line) of `cuts:` has no words or is not there" : "\(line) of `cuts:` is there \(cut.lines.count) times"
+    return .error(
+      "editor-cut-not-found", summary, at: cut.cut.place ?? Place(path: file.path),
+      notes: cut.lines.isEmpty
+        ? [] : ["it is on the lines " + list(cut.lines.prefix(Compilation.limit).map { "\($0)" })],
+      fix: cut.lines.isEmpty ? "copy the line from the file" : "give the number of the line in \(name).yml")
+  }
+}

@@ -1,0 +1,121 @@
+import SiteBase
+
+extension Compilation {
+  /// Fills in what a manuscript holds.
+  mutating func read(_ manuscript: Manuscript, name: String, _ editor: [EditorCut], count: Int?) {
+    var reading = manuscript.reading ?? Reading(borders: [])
+    let front = reading.borders.first.map { manuscript.body.lowerBound..<($0.line + 1) }
+    statedCount =
+      count.map { StatedCount(count: $0, isFromEditor: true) } ?? manuscript.statedCount(name: name, front: front)
+    isSuspected = reading.borders.isEmpty && editor.isEmpty && manuscript.isSuspect
+    manuscript.complete(&reading, count: statedCount?.count)
+    failedCuts = manuscript.apply(editor, to: &reading)
+    let others = manuscript.openings(notAt: reading.borders).filter {
+      !reading.settledLines.contains(manuscript.lines[$0.line].number)
+    }
+    candidates = others.map { manuscript.candidate($0) }
+    isMixed =
+      reading.borders.contains { ![.titleAndOpening, .editor].contains($0.rule) }
+      && others.contains { $0.strength == .certain }
+    if reading.borders.count > 1, reading.borders.count != statedCount?.count ?? reading.expectedCount {
+      doubts = (reading.doubts + manuscript.doubts(others)).filter { !reading.settledLines.contains($0.line) }
+      doubts.sort { $0.line < $1.line }
+    }
+    cut(manuscript, reading)
+  }
+
+  /// Cuts the file at the borders of a reading.
+  private mutating func cut(_ manuscript: Manuscript, _ reading: Reading) {
+    guard let first = reading.borders.first else { return }
+    let body = manuscript.body
+    let end = reading.backLine ?? body.upperBound
+    let starts = reading.borders.map { manuscript.lineWithSeparators(before: $0.line) }
+    let ends = starts.dropFirst() + [manuscript.lineWithSeparators(before: end)]
+    for (border, (start, end)) in zip(reading.borders, zip(starts, ends)) {
+      pieces.append(manuscript.piece(border, in: start..<end))
+    }
+    let frontEnd = manuscript.lines[starts.first ?? first.line].range.lowerBound
+    front = manuscript.text.start..<frontEnd
+    back = (pieces.last?.range.upperBound ?? frontEnd)..<manuscript.text.count
+    frontHasWords = manuscript.hasProse(body.lowerBound..<max(body.lowerBound, starts.first ?? 0))
+    backHasWords = manuscript.hasProse(end..<body.upperBound)
+  }
+}
+
+extension Manuscript {
+  /// The speech that begins at a border and fills some lines, its marker and lines of signs with it.
+  fileprivate func piece(_ border: Reading.Border, in lineRange: Range<Int>) -> Compilation.Piece {
+    let start = lines[lineRange.lowerBound].range.lowerBound
+    var marker = border.marker
+    if lineRange.lowerBound < border.line { marker = start..<(marker ?? lines[border.line - 1].range).upperBound }
+    let isBelow = border.textStart > lines[border.line].range.upperBound
+    let end = lines[max(lineRange.lowerBound, lineRange.upperBound - 1)].range.upperBound
+    return Compilation.Piece(
+      range: border.textStart..<max(border.textStart, end), rule: border.rule, marker: marker, title: border.title,
+      entry: border.entry, line: lines[border.line + (isBelow ? 1 : 0)].number, evidence: border.evidence,
+      editorCut: border.editorCut)
+  }
+
+  /// The first of the lines of signs that stand right before a line.
+  fileprivate func lineWithSeparators(before index: Int) -> Int {
+    var start = index
+    while start > body.lowerBound, lines[start - 1].isSeparator { start -= 1 }
+    return start
+  }
+
+  /// The openings that no border accounts for, in order.
+  func openings(notAt borders: [Reading.Border]) -> [Opening] {
+    var next = 0
+    return openings.filter { opening in
+      while next < borders.count, borders[next].line <= opening.line { next += 1 }
+      if next > 0 {
+        let head = borders[next - 1].headEnd
+        if opening.line < head || !hasProse(head..<opening.line) { return false }
+      }
+      return next == borders.count || hasProse(min(opening.end, borders[next].line)..<borders[next].line)
+    }
+  }
+
+  /// Adds the less certain openings if they make up the number of speeches that the file is said to hold.
+  fileprivate func complete(_ reading: inout Reading, count: Int?) {
+    guard let count, reading.borders.count > 1, reading.borders.count < count else { return }
+    let others = openings(notAt: reading.borders).filter { $0.strength ?? .faint >= .weak }
+    guard reading.borders.count + others.count == count else { return }
+    for opening in others {
+      var border = Reading.Border(opening, rule: .titleAndOpening, of: self)
+      border.evidence += ", and the file is said to hold \(count) speeches"
+      reading.borders.append(border)
+    }
+    reading.borders.sort { $0.line < $1.line }
+  }
+
+  fileprivate func doubts(_ openings: [Opening]) -> [Compilation.Doubt] {
+    openings.filter { $0.strength ?? .faint >= .weak }.map { doubt($0.line, $0.doubt) }
+  }
+
+  fileprivate func candidate(_ opening: Opening) -> Compilation.Candidate {
+    let line = lines[opening.line]
+    return Compilation.Candidate(line: line.number, words: words(line.range))
+  }
+
+  /// Whether weak signs suggest that the file holds several speeches.
+  fileprivate var isSuspect: Bool {
+    let weak = openings.filter { $0.strength ?? .faint >= .weak }
+    if weak.count > 1 { return true }
+    guard let opening = weak.first, opening.title != nil, opening.signs.contains(.date),
+      hasProse(body.lowerBound..<opening.line)
+    else { return false }
+    return numberingRestarts(after: opening)
+  }
+
+  /// Whether 一、 stands after an opening, and 二、 before it.
+  private func numberingRestarts(after opening: Opening) -> Bool {
+    func has(_ number: Int, _ range: Range<Int>) -> Bool {
+      range.contains { index in
+        let mark = PlainText.Mark(atStartOf: lines[index].range, of: text)
+        return mark?.form == .han && mark?.number == number
+      }
+    }
+    return has(2, body.lowerBound..<opening.line) && has(1, opening.end..<body.upperBound)
+  }
+}

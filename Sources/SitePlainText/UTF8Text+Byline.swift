@@ -1,0 +1,120 @@
+import SiteBase
+
+extension UTF8Text {
+  /// Whether a line names who spoke, and does nothing else.
+  func isByline(_ line: Range<Int>, isBeforeSalutation: Bool = false) -> Bool {
+    guard line.count <= 120 else { return false }
+    if isBeforeSalutation, isWordsAndName(line) { return true }
+    return isHanName(line) || isRoleAndName(line, apart: false) || isRoleAndName(line, apart: true)
+      || isLabelledName(line) || isEnglishName(line)
+      || begins(line, with: "By ")
+  }
+
+  /// Whether a line is a Chinese name of two to four characters, three if they are spaced: 张　三, ×××.
+  func isHanName(_ line: Range<Int>) -> Bool {
+    let others: [StaticString] = [
+      "目录", "目錄", "前言", "序言", "引言", "导言", "摘要", "提纲", "正文", "提要", "讲话", "发言", "致辞", "致词",
+      "报告", "演讲", "寄语", "讲稿", "全文", "结语", "附件", "附录", "们", "們", "同志", "各位", "大家",
+      "先生", "女士", "小姐", "团", "谢谢", "謝謝", "再见", "此致", "敬礼", "万岁", "完毕", "鞠躬", "祝福", "祝愿",
+    ]
+    var cursor = FoldedCursor(self, line)
+    var characters = 0
+    var isSpaced = false
+    while let scalar = cursor.next() {
+      if scalar.isHan || scalar == "×" || scalar == "*" || scalar == "X" {
+        characters += 1
+      } else if scalar == " " {
+        isSpaced = true
+      } else if scalar != "·" {
+        return false
+      }
+      if characters > 4 { return false }
+    }
+    return (isSpaced ? 2...3 : 2...4).contains(characters) && !others.contains { contains(line, $0) }
+  }
+
+  /// Whether a line is an office and a name: 市委书记　张　三; `apart` asks for a space between the two.
+  func isRoleAndName(_ line: Range<Int>, apart: Bool) -> Bool {
+    line.count <= 120 && isWordsOfHan(line) && startOfName(in: line, apart: apart) != nil
+  }
+
+  /// Where the name begins in a line with an office before it; `apart` asks for a space between the two.
+  func startOfName(in line: Range<Int>, apart: Bool) -> Int? {
+    line.first { offset in
+      guard offset > line.lowerBound, bytes[offset] & 0xC0 != 0x80, endsInRole(line.lowerBound..<offset, apart) else {
+        return false
+      }
+      return (whiteSpace(at: offset) > 0) == apart && isHanName(trimmed(offset..<line.upperBound))
+    }
+  }
+
+  /// Whether a line is any words, U+3000 and a name.
+  private func isWordsAndName(_ line: Range<Int>) -> Bool {
+    isWordsOfHan(line)
+      && line.contains { has("\u{3000}", at: $0) && isHanName(trimmed($0..<line.upperBound)) }
+  }
+
+  /// Whether words end in an office; where a name stands apart from it, any word for a person will do.
+  private func endsInRole(_ words: Range<Int>, _ apart: Bool) -> Bool {
+    let offices: [StaticString] = [
+      "总理", "總理", "主席", "书记", "書記", "部长", "部長", "市长", "市長", "省长", "省長", "县长", "縣長", "区长",
+      "校长", "校長", "院长", "院長", "局长", "局長", "会长", "會長", "委员长", "秘书长", "主任", "总统", "總統",
+    ]
+    let people: [StaticString] = [
+      "长", "長", "员", "員", "者", "主", "师", "師", "生", "人", "手", "家", "士", "官", "工", "民", "友", "授", "表",
+      "使", "事", "编", "裁", "司机", "相", "委", "记", "問", "问",
+    ]
+    return (offices + (apart ? people : [])).contains { ends(words, with: $0) }
+  }
+
+  /// Whether a line is an English name of two to five words: Franklin D. Roosevelt; an office may follow a comma.
+  func isEnglishName(_ line: Range<Int>) -> Bool {
+    guard line.count <= 80 else { return false }
+    let words = bytes[line].split(separator: UInt8(ascii: " "), omittingEmptySubsequences: true)
+    let nameEnd = words.firstIndex { $0.last == UInt8(ascii: ",") }.map { $0 + 1 } ?? words.count
+    guard (2...5).contains(nameEnd), words[..<nameEnd].allSatisfy(isNameWord) else { return false }
+    return nameEnd == words.count || !endsSentence(line) && words.last?.last != UInt8(ascii: ",")
+  }
+
+  private func isNameWord(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let others: [StaticString] = [
+      "The", "A", "An", "Of", "On", "In", "And", "For", "To", "At", "Remarks", "Speech", "Address", "Opening",
+      "Closing",
+      "Inaugural", "Statement", "Lecture", "Part", "Chapter", "Introduction", "Preface", "Contents", "Good", "Thank",
+      "Fellow", "Ladies", "Dear", "My", "Mr.", "Madam", "THE", "AND", "OF", "ON", "IN", "FOR", "TO", "AT",
+    ]
+    let range = word.startIndex..<word.endIndex
+    let particles: [StaticString] = ["de", "du", "da", "di", "la", "le", "van", "von", "der", "den", "bin", "al", "y"]
+    if particles.contains(where: { $0.utf8CodeUnitCount == word.count && has($0, at: range.lowerBound) }) {
+      return true
+    }
+    guard let first = word.first, (0x41...0x5A).contains(first) || first >= 0xC3 && first < 0xE0 else { return false }
+    let letters = word.last == UInt8(ascii: ",") ? word.dropLast() : word
+    return letters.allSatisfy(isNameByte)
+      && !others.contains { $0.utf8CodeUnitCount == letters.count && begins(range, with: $0) }
+  }
+
+  private func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'"), 0x80...0xDF, 0xE2: true
+    default: false
+    }
+  }
+
+  /// 【致辞人】张三, 演讲人：张三
+  private func isLabelledName(_ line: Range<Int>) -> Bool {
+    let labels: [StaticString] = ["致辞人", "致詞人", "发言人", "發言人", "演讲人", "演講人", "主讲人", "讲话人", "作者"]
+    var cursor = FoldedCursor(self, line)
+    let isBracketed = cursor.take("【")
+    guard cursor.takeWord(oneOf: labels), cursor.take(isBracketed ? "】" : ":") else { return false }
+    return !cursor.isAtEnd && !contains(line, "。")
+  }
+
+  private func isWordsOfHan(_ line: Range<Int>) -> Bool {
+    var cursor = FoldedCursor(self, line)
+    while let scalar = cursor.next() {
+      guard scalar.isHan || " ·、×*()“”《》".unicodeScalars.contains(scalar) else { return false }
+    }
+    return true
+  }
+}

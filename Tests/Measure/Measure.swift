@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Measures what the program claims, on real texts.
+@main
+struct Measure: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measures what the program claims, on real texts.",
+    subcommands: [EncodingsCommand.self, CompilationsCommand.self])
+}

@@ -1,0 +1,90 @@
+import SiteBase
+import Testing
+
+@testable import SiteImport
+
+@Suite(.enabled(if: InstalledPandoc.isThere, InstalledPandoc.comment)) struct OpenDocumentTests {
+  private static let namespaces = [
+    ("office", "office"), ("text", "text"), ("style", "style"), ("draw", "drawing"), ("table", "table"),
+  ].map { #" xmlns:\#($0)="urn:oasis:names:tc:opendocument:xmlns:\#($1):1.0""# }.joined()
+
+  /// A text with a list style `L` of three levels, and a numbered outline.
+  private func file(_ body: String) -> SourceFile {
+    let styles = """
+      <text:list-style style:name="L">
+      <text:list-level-style-number text:level="1" style:num-format="一, 二, 三, ..." style:num-suffix="、"/>
+      <text:list-level-style-number text:level="2" style:num-format="1" style:num-suffix="." text:display-levels="2"/>
+      <text:list-level-style-bullet text:level="3" text:bullet-char="•"/></text:list-style>
+      <text:list-style style:name="B"><text:list-level-style-bullet text:level="1" text:bullet-char="•"/></text:list-style>
+      <text:outline-style style:name="Outline">
+      <text:outline-level-style text:level="1" style:num-format="壹, 贰, 叁, ..." style:num-suffix="　"/>
+      <text:outline-level-style text:level="2" style:num-format=""/></text:outline-style>
+      """
+    var archive = ZipWriter()
+    archive.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
+    archive.add(
+      "styles.xml", Array("<office:document-styles\(Self.namespaces)><office:styles/></office:document-styles>".utf8))
+    archive.add(
+      "content.xml",
+      Array(
+        ("<office:document-content\(Self.namespaces)><office:automatic-styles>\(styles)</office:automatic-styles>"
+          + "<office:body><office:text>\(body)</office:text></office:body></office:document-content>").utf8))
+    archive.add("META-INF/manifest.xml", Array("<manifest/>".utf8))
+    return SourceFile(path: "a.odt", bytes: archive.archive)
+  }
+
+  private func list(_ items: String..., attributes: String = #"text:style-name="L""#) -> String {
+    "<text:list \(attributes)>" + items.map { "<text:list-item>\($0)</text:list-item>" }.joined() + "</text:list>"
+  }
+
+  private func words(_ body: String) async throws -> [String] { try await text(file(body), as: .odt).words }
+
+  @Test func `Printed numbers of lists become words`() async throws {
+    let inner = list("<text:p>乙</text:p>", "<text:p>丙</text:p>", attributes: "")
+    #expect(
+      try await words(list("<text:p>甲</text:p>" + inner, "<text:p>丁</text:p><text:p>续</text:p>", "<text:p/>"))
+        == ["一、甲", "一.1. 乙", "一.2. 丙", "二、丁", "续", "三、"])
+  }
+
+  @Test func `A list begins anew, continues the last one, or another by its id`() async throws {
+    let item = "<text:p>x</text:p>"
+    let style = #"text:style-name="L""#
+    #expect(
+      try await words(
+        list(item, item, attributes: style + #" xml:id="a""#) + list(item)
+          + list(item, attributes: style + #" text:continue-numbering="true""#)
+          + list(item, attributes: style + #" text:continue-list="a""#))
+        == ["一、x", "二、x", "一、x", "二、x", "三、x"])
+  }
+
+  @Test func `Signs that do not count stay a list`() async throws {
+    let text = try await text(file(list("<text:p>x</text:p>", attributes: #"text:style-name="B""#)), as: .odt)
+    #expect(text.blocks == [ImportedBlock(.item(number: nil, depth: 1), "x")])
+  }
+
+  @Test func `Headings have the numbers of the outline`() async throws {
+    let body = [(1, "甲"), (2, "乙"), (1, "丙")].map { #"<text:h text:outline-level="\#($0)">\#($1)</text:h>"# }.joined()
+    let text = try await text(file(body), as: .odt)
+    #expect(text.words == ["壹　甲", "乙", "贰　丙"])
+    #expect(text.blocks.map(\.kind) == [.heading(level: 1), .heading(level: 2), .heading(level: 1)])
+  }
+
+  @Test func `Text boxes, fields and pronunciations give their words`() async throws {
+    let source = await source(
+      file(
+        "<text:p>锚<draw:frame><draw:text-box><text:p>框</text:p></draw:text-box></draw:frame>尾<text:date>今天</text:date>"
+          + "<text:ruby><text:ruby-base>音</text:ruby-base><text:ruby-text>yīn</text:ruby-text></text:ruby>"
+          + "<office:annotation><text:p>批</text:p></office:annotation></text:p><text:p>后</text:p>"), as: .odt)
+    #expect(source.texts.first?.words == ["锚尾今天音", "框", "后"])
+    #expect(source.remarks(.dropped) == ["1 comment", "1 pronunciation above words"])
+    #expect(source.remarks(.doubted) == ["1 text box, each put after the paragraph that holds it"])
+  }
+
+  @Test func `An encrypted text is an error`() async {
+    var archive = ZipWriter()
+    archive.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
+    archive.add("META-INF/manifest.xml", Array("<manifest><encryption-data/></manifest>".utf8))
+    let read = await readDocument(SourceFile(path: "a.odt", bytes: archive.archive), format: .odt)
+    #expect(read.diagnostics.map(\.summary) == ["an OpenDocument text with a password"])
+  }
+}

@@ -1,0 +1,54 @@
+import SiteBase
+import Testing
+
+@testable import SiteImport
+
+@Suite(.enabled(if: InstalledPandoc.isThere, InstalledPandoc.comment)) struct RTFTests {
+  private func read(_ body: String) async -> ImportedSource {
+    let fonts =
+      #"{\fonttbl{\f0\fcharset0 Times;}{\f1\fcharset134 SimSun;}{\f2\fcharset2 Wingdings;}{\f3\fcharset204 A;}}"#
+    let rtf = #"{\rtf1\ansi\ansicpg936\deff0"# + fonts + body + "}"
+    return await source(SourceFile(path: "a.rtf", bytes: Array(rtf.utf8)), as: .rtf)
+  }
+
+  @Test(arguments: [
+    (#"\f1\'b9\'fa\'bc\'d2\par"#, "国家"),
+    (#"\loch\f0\hich\f0\dbch\f1 \'b9\'fa{\b\'bc\'d2}a\par"#, "国家a"),
+    (#"\f1\'81@x\'81\'7d\par"#, "丂x亇"),
+    (#"\f3\'cc\'e8\'f0\par"#, "Мир"),
+    (#"\u22269?\u23478\'3f{\uc2\u22269\'b9\'fa}\uc0\u23478 !\par"#, "国家国家!"),
+    (#"\u-10179?\u-8704?\{\}\\ **\ldblquote x\rdblquote\par"#, "😀{}\\ **“x”"),
+  ])
+  func `Text is read in the code page of its font, or as Unicode`(body: String, words: String) async {
+    #expect(await read(body).texts.first?.words == [words])
+  }
+
+  @Test func `Printed numbers become words, and signs stay a list`() async {
+    let list = #"{\*\listoverridetable{\listoverride\listid1\listoverridecount0\ls1}}"#
+    let source = await read(
+      list + #"\pard{\listtext\pard\plain\f1 \'d2\'bb\'a1\'a2\tab}\pard\ls1\ilvl0 \u30002?\par"#
+        + #"\pard\ls1\ilvl0 {\pntext\f0 2.\tab}b\par \pard{\listtext\f2 \'d8\tab}\pard\ls1\ilvl0 c\par"#)
+    let blocks = source.texts.first?.blocks
+    #expect(blocks?.map(\.words) == ["一、甲", "2. b", "c"])
+    #expect(blocks?.map(\.kind) == [.paragraph, .paragraph, .item(number: nil, depth: 1)])
+    #expect(source.remarks(.recognized) == ["2 automatic numbers, written out as printed"])
+  }
+
+  @Test func `Deletions go, footnotes and text boxes are found`() async {
+    let source = await read(
+      #"a{\deleted x}b{\*\footnote note}c{\shp{\*\shpinst{\sp{\sn k}{\sv 1}}{\shptxt box\par}}{\shprslt box}}d\par e\par"#
+    )
+    #expect(source.texts.first?.words == ["abcd", "box", "e"])
+    #expect(source.texts.first?.blocks.first?.runs.first?.note.map(\.words) == ["note"])
+    #expect(source.remarks(.dropped) == ["1 tracked deletion"])
+    #expect(source.remarks(.doubted) == ["1 text box, each put after the paragraph that holds it"])
+  }
+
+  @Test(arguments: ["{", "}", "\\", "\\'b9", "\\u1", "{\\listtext 1.", "\\bin999999999 x", "{\\f1\\'b9", "\\ls1"])
+  func `Whatever is cut short costs no more than its length`(piece: String) {
+    let bytes = Array("{\\rtf1".utf8) + Array(String(repeating: piece, count: 30_000).utf8)
+    let clock = ContinuousClock()
+    #expect(clock.measure { _ = preparedRTF(bytes) } < .seconds(10))
+    _ = preparedRTF(Array("{\\rtf1 \(piece)\\'b".utf8))
+  }
+}

@@ -1,0 +1,14 @@
+import Testing
+
+@testable import SiteImport
+
+@Suite struct LanguageTagTests {
+  @Test(arguments: [
+    ("tur", "tr"), ("deu", "de"), ("ger", "de"), ("zh-Hant", "zh-Hant"), ("ZHO-TW", "zh-TW"), ("es", "es"),
+    ("en_GB", "en-GB"),
+    ("xyz", "xyz"), ("", ""),
+  ])
+  func shortensThreeLetters(code: String, tag: String) {
+    #expect(languageTag(code) == tag)
+  }
+}
