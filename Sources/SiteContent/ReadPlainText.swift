@@ -4,14 +4,9 @@ import SitePlainText
 
 /// Reads a part of a plain text: what is seen is what is written, and nothing in it is markup.
 func readPlainText(_ file: SourceFile, _ part: SpeechPart) -> SpeechText {
-  var plain = PlainText(file, in: part.range, wantsHead: true)
-  if let title = part.metadata.title ?? part.title, let line = plain.head.title(in: file),
-    NameKey(title) != NameKey(line)
-  {
-    plain = PlainText(file, in: part.range, wantsHead: false)
-  }
+  let plain = plainText(of: file, part)
   var text = SpeechText(diagnostics: plain.diagnostics)
-  text.title = plain.head.title(in: file) ?? part.title
+  text.title = plain.head.title(in: file) ?? part.titleRange.map { file.line(of: $0) } ?? part.entry
   text.date = plain.head.date(in: file).flatMap { try? SpeechDate(parsing: $0) }
   text.speakers = plain.head.speaker(in: file).map { [$0] } ?? []
   var writer = PlainTextWriter(file, plain.pageMarks)
@@ -19,6 +14,21 @@ func readPlainText(_ file: SourceFile, _ part: SpeechPart) -> SpeechText {
   for element in plain.elements { writer.add(element) }
   text.body = writer.finish()
   return text
+}
+
+/// The elements of a part of a plain text, below the title that is known.
+private func plainText(of file: SourceFile, _ part: SpeechPart) -> PlainText {
+  let plain = PlainText(file, in: part.range, wantsHead: true)
+  guard let found = plain.head.title(in: file) else { return plain }
+  if let title = part.metadata.title ?? part.titleRange.map({ file.line(of: $0) }) ?? part.entry {
+    if NameKey(title) == NameKey(found) { return plain }
+    if let known = part.titleRange {
+      let rest = PlainText(file, in: known.upperBound..<part.range.upperBound, wantsHead: true)
+      if rest.head.title == nil { return rest }
+    }
+    return PlainText(file, in: part.range, wantsHead: false)
+  }
+  return plain
 }
 
 /// Writes the elements of a plain text into a body, with the page marks where they stand.

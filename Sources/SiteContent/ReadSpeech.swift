@@ -41,7 +41,7 @@ public func readSpeeches(
     diagnostics += words.diagnostics
     speech.body = words.body
     speech.describe(with: part.metadata, words, file: file)
-    if let border = part.border { speech.place(border, in: file, slug: part.metadata.slug) }
+    if let border = part.border { speech.place(border, in: file, part.metadata, isTitled: words.title != nil) }
     return speech
   }
   return Checked(speeches, diagnostics)
@@ -65,12 +65,18 @@ extension ContentFile {
 
 extension Speech {
   /// Gives it a place among the speeches of its file: below the file's own name, by its date and title.
-  fileprivate mutating func place(_ border: SpeechPart.Border, in file: ContentFile, slug own: String?) {
+  fileprivate mutating func place(
+    _ border: SpeechPart.Border, in file: ContentFile, _ metadata: SpeechMetadata, isTitled: Bool
+  ) {
     line = border.line
     self.border = border.evidence
+    if !isTitled, metadata.title == nil { title = date.map { "\(file.stem), \($0.iso)" } ?? shortOpening }
     let name = [date?.iso.replacing("/", with: "-"), title].compactMap { $0 }.joined(separator: "-")
-    slug = file.innerFolders + Slug(file.stem).text + "/" + (own ?? Slug(name).text)
+    slug = file.innerFolders + Slug(file.stem).text + "/" + (metadata.slug ?? Slug(name).text)
   }
+
+  /// Its first words, for want of a title.
+  private var shortOpening: String { Summary(of: body.openingWords, limit: 40, language: language).text }
 
   /// Fills in what is known of a speech: what its metadata says, else what its text says, else its file name.
   fileprivate mutating func describe(with metadata: SpeechMetadata, _ text: SpeechText, file: ContentFile) {
@@ -78,7 +84,7 @@ extension Speech {
     let name = named?.rest ?? ""
     title = metadata.title ?? text.title ?? (name.isEmpty ? file.stem : name)
     speakers = metadata.speakers ?? text.speakers
-    date = metadata.date ?? text.date ?? named?.date
+    date = metadata.date ?? text.date ?? named?.date ?? SpeechDate.trailing(in: title)
     occasion = metadata.occasion ?? ""
     venue = metadata.venue ?? ""
     origin = metadata.origin ?? ""

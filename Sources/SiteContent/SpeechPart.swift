@@ -15,8 +15,10 @@ struct SpeechPart {
   var range: Range<Int>
   /// What is said of it.
   var metadata: SpeechMetadata
-  /// Its title, where that stands before its words.
-  var title: String?
+  /// Where its title stands, at the head of its words.
+  var titleRange: Range<Int>?
+  /// Its title, as a list of contents has it.
+  var entry: String?
   /// Where it begins; nil if it has the file for itself.
   var border: Border?
 }
@@ -33,9 +35,24 @@ func cut(_ text: SourceFile, _ file: ContentFile, _ head: FileHead) -> Checked<[
   let parts = compilation.pieces.map { piece in
     let said = piece.editorCut.map { head.metadata.cuts[$0].speech } ?? SpeechMetadata()
     var part = SpeechPart(range: piece.range, metadata: said.over(common))
-    part.title = (piece.title ?? piece.entry).map { String(decoding: text.bytes[$0], as: UTF8.self) }
+    part.titleRange = piece.title
+    part.entry = piece.entry.map { text.line(of: $0) }
     part.border = SpeechPart.Border(line: piece.line, evidence: piece.evidence)
     return part
   }
   return Checked(parts, diagnostics)
+}
+
+extension SourceFile {
+  /// Words of the file on one line.
+  func line(of range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self).split(whereSeparator: \.isNewline)
+      .map { $0.trimmingPrefix(while: \.isWhitespace) }
+      .reduce(into: "") { line, next in
+        let isOpen = line.unicodeScalars.last.flatMap { last in
+          next.unicodeScalars.first.map { !last.closesUp(with: $0, isChineseOrJapanese: true) }
+        }
+        line += (isOpen ?? false ? " " : "") + next
+      }
+  }
 }

@@ -24,8 +24,9 @@ struct ImportLibrary<Files: FileSystem> {
     for source in imports {
       var entry = ImportReport.Source(
         path: source.file.path, key: source.file.key, encoding: source.encoding, files: [], remarks: source.remarks)
+      let isNumbered = source.drafts.count > 1 && !source.isToldApartByDates
       for (index, draft) in source.drafts.enumerated() {
-        let ordinal = source.drafts.count > 1 ? (index: index + 1, count: source.drafts.count) : nil
+        let ordinal = isNumbered ? (index: index + 1, count: source.drafts.count) : nil
         let name = fileName(for: draft.text, ordinal: ordinal, taken: &taken) + "." + draft.ending
         let status = try status(of: name, draft.bytes, record.entries[name], overwrites: overwrites)
         if let problem = status.problem { report.diagnostics.append(problem) }

@@ -21,7 +21,30 @@ extension SourceImport {
     for speech in speeches.value where !speech.body.blocks.isEmpty {
       drafts.append(Draft(speech, in: text.source, isAlone: speeches.value.count == 1))
     }
+    if !drafts.isEmpty { tellOfGaps(between: speeches.value.map(\.range), in: text.source) }
     checkDrafts()
+  }
+
+  /// Says which lines are part of no speech: what stands before the first and after the last, and what only parts them.
+  private mutating func tellOfGaps(between ranges: [Range<Int>], in source: SourceFile) {
+    var start = 0
+    var marks: [Place] = []
+    for end in ranges.map(\.lowerBound) + [source.bytes.count] {
+      defer { start = ranges.first { $0.lowerBound == end }?.upperBound ?? end }
+      guard let gap = source.words(in: start..<end) else { continue }
+      let (first, last) = (source.place(gap), source.place(gap.upperBound..<gap.upperBound))
+      if start == 0 || end == source.bytes.count, ranges.count > 1 || gap.count > 200 {
+        let lines =
+          first.line == last.line ? "line \(first.line ?? 1)" : "lines \(first.line ?? 1) to \(last.line ?? 1)"
+        let side = start == 0 ? "before the first speech" : "after the last speech"
+        remarks.append(ImportRemark(.dropped, "\(lines), \(side): “\(first.text.prefix(40))”", line: first.line))
+      } else {
+        marks.append(first)
+      }
+    }
+    guard let first = marks.first else { return }
+    let count = marks.count == 1 ? "1 mark" : "\(marks.count) marks"
+    remarks.append(ImportRemark(.dropped, "\(count) between speeches, such as “\(first.text)”", line: first.line))
   }
 
   /// A text without the signs that nobody sees, which the report counts.
@@ -86,6 +109,17 @@ extension Unicode.Scalar {
   fileprivate var name: String {
     let digits = String(value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension SourceFile {
+  /// A range without the white space around what is in it; nil if there is nothing else.
+  fileprivate func words(in range: Range<Int>) -> Range<Int>? {
+    let isBlank: (UInt8) -> Bool = { $0 <= 0x20 }
+    guard let first = bytes[range].firstIndex(where: { !isBlank($0) }),
+      let last = bytes[range].lastIndex(where: { !isBlank($0) })
+    else { return nil }
+    return first..<(last + 1)
   }
 }
 

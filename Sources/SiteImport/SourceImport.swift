@@ -15,6 +15,12 @@ struct SourceImport {
   var diagnostics: [Diagnostic] = []
 
   init(_ file: ImportFile) { self.file = file }
+
+  /// Whether each text has a date that no other has.
+  var isToldApartByDates: Bool {
+    let dates = drafts.compactMap(\.text.date)
+    return dates.count == drafts.count && Set(dates).count == dates.count
+  }
 }
 
 /// A text that is to become a file.

@@ -52,8 +52,13 @@ private func isNewer(_ a: Speech, _ b: Speech) -> Bool {
   case (let first?, let second?) where first != second: first > second
   case (_?, nil): true
   case (nil, _?): false
-  default: a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+  default: standsBefore(a, b)
   }
+}
+
+/// Whether a speech stands before another in the files, by path and line.
+private func standsBefore(_ a: Speech, _ b: Speech) -> Bool {
+  a.path == b.path ? a.line < b.line : a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
 }
 
 extension Listing where Value == SpeechCollection {
@@ -65,9 +70,11 @@ extension Listing where Value == SpeechCollection {
       let dated = speeches.prefix { all[$0].date != nil }
       listing.speeches = dated.reversed() + speeches.dropFirst(dated.count)
     case .title:
-      listing.speeches.sort { (all[$0].title, all[$0].path) < (all[$1].title, all[$1].path) }
+      listing.speeches.sort {
+        all[$0].title == all[$1].title ? standsBefore(all[$0], all[$1]) : all[$0].title < all[$1].title
+      }
     case .file:
-      listing.speeches.sort { all[$0].path.utf8.lexicographicallyPrecedes(all[$1].path.utf8) }
+      listing.speeches.sort { standsBefore(all[$0], all[$1]) }
     }
     return listing
   }

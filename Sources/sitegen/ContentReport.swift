@@ -36,6 +36,6 @@ struct ContentReport {
 
   private func signs(of speech: SpeechReport) -> [String] {
     Dictionary(grouping: speech.redactions, by: \.signs).sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-      .map { "\($0.key) \u{D7}\($0.value.count)" }
+      .map { "\($0.key) \($0.value.count)" }
   }
 }

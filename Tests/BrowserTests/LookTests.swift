@@ -7,7 +7,7 @@ extension ReaderTests {
       "index.html", "reading-year/index.html", "speakers/wen-yinan/index.html", "topics/merrow/index.html",
       "years/2031/index.html", "speakers/index.html", "topics/index.html", "years/index.html",
       "council/annual-report-2031/index.html", "council/annual-report-2031/2/index.html",
-      "council/annual-report-2031/all/index.html", "reading-year/01-mobilisation/index.html",
+      "council/annual-report-2031/all/index.html", "reading-year/twenty-speeches/mobilisation/index.html",
       "dialogues/2030-ferry-hearing/index.html", "merrow/on-small-universities/2/index.html",
       "merrow/2024-laying-the-cable/index.html",
     ]

@@ -162,13 +162,14 @@ struct BodyRenderer {
     html.append(contentsOf: body.html[start..<Int(range.upperBound)])
   }
 
-  /// The end of a page of the source, which is heard as such and can be linked.
+  /// The words that end a page of the source, as a link to themselves; only a target, where they stand in the title.
   private func pageMark(at insert: Insert) -> String {
     let mark = body.pageMarks[Int(insert.value)]
     let id = body.isFirstMark(insert) ? " id=\"\(mark.anchor)\"" : ""
+    if mark.words.isEmpty { return "<span\(id)></span>" }
+    let address = (page == 0 ? "" : "../index.html") + "#" + mark.anchor
     let label = escapedHTML(words.text("source_page", ["number": String(mark.number)]))
-    return
-      "<span class=\"page-mark\"\(id) role=\"doc-pagebreak\" aria-label=\"\(label)\">\(escapedHTML(mark.words))</span>"
+    return "<a class=\"page-mark\"\(id) href=\"\(address)\" title=\"\(label)\">\(escapedHTML(mark.words))</a>"
   }
 
   private func reference(to note: Int, at insert: Insert) -> String {

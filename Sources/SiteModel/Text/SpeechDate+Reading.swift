@@ -32,6 +32,14 @@ extension SpeechDate {
     return nil
   }
 
+  /// The day that a title ends with, or nil.
+  public static func trailing(in title: String) -> SpeechDate? {
+    let tokens = DateToken.tokens(in: title.suffix(48)).suffix(12).map(\.token)
+    return tokens.indices.lazy.compactMap { start in
+      (try? read(tokens[start...], zone: 0)).flatMap { $0.start.day == nil ? nil : $0 }
+    }.first
+  }
+
   private static func read(_ tokens: ArraySlice<DateToken>, zone: Int) throws(InvalidDate) -> SpeechDate? {
     if tokens.contains(.mark("年")) { return try chinese(tokens) }
     if tokens.contains(where: { $0.englishMonth != nil }) { return try english(tokens) }

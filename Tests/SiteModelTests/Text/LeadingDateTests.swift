@@ -37,3 +37,20 @@ import Testing
     #expect(SpeechDate.leading(in: long)?.date.iso == "2016-10-31")
   }
 }
+
+@Suite("The day that a title ends with")
+struct TrailingDateTests {
+  @Test(arguments: [
+    ("Second Inaugural Address Wednesday, January 20, 1937", "1937-01-20"),
+    ("Address, 4 March 1861", "1861-03-04"), ("在闭幕会上的讲话（2031年3月5日）", "2031-03-05"),
+    ("Remarks 2031-03-05", "2031-03-05"),
+  ])
+  func isFound(title: String, day: String) {
+    #expect(SpeechDate.trailing(in: title)?.iso == day)
+  }
+
+  @Test(arguments: ["Report 2031", "March 2031", "2031年政府工作报告", "January 40, 1937", "", "5, 1937", "12"])
+  func isNoLessThanADay(title: String) {
+    #expect(SpeechDate.trailing(in: title) == nil)
+  }
+}
