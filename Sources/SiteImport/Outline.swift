@@ -4,21 +4,22 @@ import SiteModel
 import SitePlainText
 
 extension SourceImport {
-  /// A text as drafts: cut where its words show that another speech begins, with the headings that its numbers make.
+  /// A document as drafts: cut where its words show that another speech begins, with the headings that its numbers
+  /// make.
   mutating func outlined(_ text: ImportedText, _ sidecar: SourceFile?) -> [Draft] {
-    guard text.isProse else { return [Draft(text)] }
     let projection = Projection(text, path: file.path)
     let content = ContentFile(text: projection.source, path: withoutEnding(file.key) + ".txt", sidecar: sidecar)
     let decoded = decodeText(of: content, as: .utf8, timeZone: "UTC")
     guard let words = decoded.value else { return [Draft(text)] }
     let speeches = readSpeeches(of: words, in: importCollection, timeZone: "UTC")
     diagnostics += decoded.diagnostics + speeches.diagnostics
+    let isAlone = speeches.value.count == 1
     return speeches.value.map { speech in
       var part = text
+      if !isAlone { (part.title, part.date, part.speakers) = (nil, nil, []) }
       part.describe(speech)
-      if speeches.value.count == 1 { part.title = text.title ?? part.title }
       part.blocks = projection.blocks(of: text, in: speech.range)
-      return Draft(part, line: speech.line, evidence: speech.border)
+      return Draft(part, evidence: speech.border)
     }
   }
 }
@@ -54,12 +55,5 @@ private struct Projection {
       blocks[block - first].kind = .heading(level: depth)
     }
     return blocks
-  }
-}
-
-extension ImportedText {
-  /// Whether it is prose, in which speeches and sections may be found, and no record of turns.
-  fileprivate var isProse: Bool {
-    !blocks.contains { $0.kind == .turn || $0.kind == .stageNote }
   }
 }

@@ -70,7 +70,7 @@ extension Draft {
 
   /// A speech of a plain text: its words as they are, below front matter that says what was found out of them.
   fileprivate init(_ speech: Speech, in source: SourceFile, isAlone: Bool) {
-    var text = ImportedText(title: speech.title)
+    var text = ImportedText()
     text.describe(speech)
     let words = trimmedLines(source.bytes[speech.range])
     self.init(
@@ -80,15 +80,15 @@ extension Draft {
 }
 
 extension ImportedText {
-  /// Takes over what is known of a speech.
+  /// Takes over what is known of a speech, where nothing is known yet.
   mutating func describe(_ speech: Speech) {
-    title = speech.title
-    speakers = speech.speakers
-    date = speech.date?.iso
-    occasion = speech.occasion.isEmpty ? nil : speech.occasion
-    venue = speech.venue.isEmpty ? nil : speech.venue
-    origin = speech.origin.isEmpty ? nil : speech.origin
-    topics = speech.topics
+    title = title ?? speech.title
+    if speakers.isEmpty { speakers = speech.speakers }
+    date = date ?? speech.date?.iso
+    occasion = occasion ?? (speech.occasion.isEmpty ? nil : speech.occasion)
+    venue = venue ?? (speech.venue.isEmpty ? nil : speech.venue)
+    origin = origin ?? (speech.origin.isEmpty ? nil : speech.origin)
+    if topics.isEmpty { topics = speech.topics }
   }
 }
 

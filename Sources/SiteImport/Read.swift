@@ -1,6 +1,7 @@
 import SiteBase
 import SiteContent
 import SiteEncoding
+import SiteModel
 
 /// Reads a source into the files that its texts become.
 func read(_ file: ImportFile, _ options: ImportOptions, _ files: some FileSystem) async throws -> SourceImport {
@@ -56,10 +57,59 @@ extension SourceImport {
   fileprivate mutating func take(_ read: Checked<ImportedSource>, _ sidecar: SourceFile?) {
     diagnostics += read.diagnostics
     remarks += read.value.remarks
-    for text in read.value.texts where text.blocks.contains(where: \.hasWords) { drafts += outlined(text, sidecar) }
+    let texts = read.value.texts.filter { $0.blocks.contains(where: \.hasWords) }.map { described($0, by: sidecar) }
+    if texts.count == 1, texts[0].isProse {
+      drafts = outlined(texts[0], sidecar)
+    } else {
+      drafts = texts.map { Draft($0.named(texts.count == 1 ? file.key : nil)) }
+    }
     let omittedIDs = drafts.reduce(0) { $0 + $1.omittedIDs }
     if omittedIDs > 0 { remarks.append(ImportRemark(.dropped, "\(omittedIDs) ids that no page can have")) }
     checkDrafts()
+  }
+}
+
+extension SourceImport {
+  /// A text with what an editor says of its source, which goes before what the source says.
+  fileprivate mutating func described(_ text: ImportedText, by sidecar: SourceFile?) -> ImportedText {
+    guard let sidecar else { return text }
+    let empty = ContentFile(text: SourceFile(path: file.path, bytes: []), path: "-.txt", sidecar: sidecar)
+    let said = readSpeeches(empty, in: importCollection, timeZone: "UTC")
+    diagnostics += said.diagnostics.filter { $0.place.path == sidecar.path && !diagnostics.contains($0) }
+    guard let speech = said.value.first else { return text }
+    var described = ImportedText(blocks: text.blocks)
+    described.describe(speech)
+    if speech.title == "-" { described.title = nil }
+    described.fill(from: text)
+    return described
+  }
+}
+
+extension ImportedText {
+  /// Takes over what another text says of itself, where this one says nothing.
+  fileprivate mutating func fill(from other: ImportedText) {
+    title = title ?? other.title
+    if speakers.isEmpty { speakers = other.speakers }
+    date = date ?? other.date
+    occasion = occasion ?? other.occasion
+    venue = venue ?? other.venue
+    language = language ?? other.language
+    origin = origin ?? other.origin
+    if topics.isEmpty { topics = other.topics }
+  }
+
+  /// Whether it is prose, in which speeches and sections may be found, and no record of turns.
+  fileprivate var isProse: Bool { !blocks.contains { $0.kind == .turn || $0.kind == .stageNote } }
+
+  /// The text with what the name of its file says, where it does not say it itself.
+  fileprivate func named(_ path: String?) -> ImportedText {
+    guard let path else { return self }
+    let stem = withoutEnding(fileName(path))
+    let leading = SpeechDate.leading(in: stem)
+    var text = self
+    text.title = title ?? leading.map(\.rest) ?? stem
+    text.date = date ?? leading?.date.iso
+    return text
   }
 }
 
