@@ -86,6 +86,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["sitegen"], swiftSettings: strict),
     .testTarget(name: "BrowserTests", dependencies: ["SiteBase", "SiteBuild"], swiftSettings: strict),
-    .testTarget(name: "CorpusTests", dependencies: ["CCMark", "SiteBase", "SiteBuild"], swiftSettings: strict),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["CCMark", "SiteBase", "SiteBuild", "SiteImport"], swiftSettings: strict),
   ]
 )

@@ -43,13 +43,15 @@ extension Compilation {
 }
 
 extension Manuscript {
-  /// The speech that begins at a border and fills some lines, its marker and lines of signs with it.
+  /// The speech that begins at a border and fills some lines, its marker and lines of signs with it, and the page marks
+  /// after them.
   fileprivate func piece(_ border: Reading.Border, in lineRange: Range<Int>) -> Compilation.Piece {
     let start = lines[lineRange.lowerBound].range.lowerBound
     var marker = border.marker
     if lineRange.lowerBound < border.line { marker = start..<(marker ?? lines[border.line - 1].range).upperBound }
     let isBelow = border.textStart > lines[border.line].range.upperBound
-    let end = lines[max(lineRange.lowerBound, lineRange.upperBound - 1)].range.upperBound
+    let next = lines[lineRange.upperBound...].first?.range.lowerBound ?? text.count
+    let end = text.trimmed(border.textStart..<max(border.textStart, next)).upperBound
     return Compilation.Piece(
       range: border.textStart..<max(border.textStart, end), rule: border.rule, marker: marker, title: border.title,
       entry: border.entry, line: lines[border.line + (isBelow ? 1 : 0)].number, evidence: border.evidence,
