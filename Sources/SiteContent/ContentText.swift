@@ -20,10 +20,13 @@ public struct ContentText: Sendable {
 ///   - file: The file, and what stands beside it, which can name an encoding of its own.
 ///   - named: The encoding that holds for it otherwise; nil to find it out from the bytes.
 ///   - timeZone: The zone in which moments become dates, by name.
+///   - keepsControls: Whether a few control characters may stay in it.
 /// - Returns: The text, or nil if the bytes are none.
-public func decodeText(of file: ContentFile, as named: TextEncoding?, timeZone: String) -> Checked<ContentText?> {
+public func decodeText(
+  of file: ContentFile, as named: TextEncoding?, timeZone: String, keepsControls: Bool = false
+) -> Checked<ContentText?> {
   let beside = readSidecar(of: file, timeZone: TimeZone(identifier: timeZone) ?? .gmt)
-  let decoded = decode(file.text, as: beside.value.encoding ?? named)
+  let decoded = decode(file.text, as: beside.value.encoding ?? named, keepsControls: keepsControls)
   let text = decoded.value.map {
     ContentText(file: file, source: $0.text, encoding: $0.encoding, metadata: beside.value)
   }

@@ -12,7 +12,8 @@ extension Body {
       }
     }
     for redaction in found {
-      inserts.append(Insert(.redaction, at: redaction.lowerBound))
+      let isWord = html[redaction.lowerBound] == 0xE6
+      inserts.append(Insert(.redaction, at: redaction.lowerBound, value: isWord ? 1 : 0))
       inserts.append(Insert(.redactionEnd, at: redaction.upperBound))
     }
   }
@@ -90,7 +91,9 @@ private struct RedactionFinder {
     case .cross:
       return touchesHan && (count > 1 || after?.isPlaceOrTime == true)
     case .letter:
-      guard count <= 4, touchesHan, !(before?.isLatin ?? false), !(after?.isLatin ?? false) else { return false }
+      guard count <= 4, touchesHan, !(before?.isLatin ?? false), !(after?.isLatin ?? false), !isBesideSpace(run) else {
+        return false
+      }
       return after.map { !"光射轴线染型片".unicodeScalars.contains($0) } ?? true
     case .someone:
       return count > 1 || after?.isPlaceOrTime == true
@@ -99,6 +102,12 @@ private struct RedactionFinder {
       return count > 1 && touchesHan && ![before, after].contains { $0?.isChineseDigit == true }
     case .block: return true
     }
+  }
+
+  private func isBesideSpace(_ run: Range<Int>) -> Bool {
+    let space = UInt8(ascii: " ")
+    return run.lowerBound > range.lowerBound && html[run.lowerBound - 1] == space
+      || run.upperBound < range.upperBound && html[run.upperBound] == space
   }
 
   /// The scalar before an offset, one space left out.

@@ -7,7 +7,7 @@ extension SourceImport {
   /// Takes a text file as it is: each of its speeches becomes a file of the same words.
   mutating func readText(_ source: SourceFile, _ sidecar: SourceFile?, _ options: ImportOptions) {
     let content = ContentFile(text: source, path: file.key, sidecar: sidecar)
-    let decoded = decodeText(of: content, as: options.encoding, timeZone: "UTC")
+    let decoded = decodeText(of: content, as: options.encoding, timeZone: "UTC", keepsControls: true)
     diagnostics += decoded.diagnostics
     guard var text = decoded.value else { return }
     encoding = text.encoding.rawValue

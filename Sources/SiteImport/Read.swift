@@ -29,7 +29,7 @@ func read(_ file: ImportFile, _ options: ImportOptions, _ files: some FileSystem
     if let text = read.decoded(source, options) { read.take(readCaptions(text), sidecar) }
   }
   if read.drafts.isEmpty, !read.diagnostics.contains(where: { $0.severity == .error }) {
-    read.diagnostics.append(.holdsNoText(at: Place(path: file.path)))
+    read.diagnostics.append(.holdsNoText(isKnown: !read.remarks.isEmpty, at: Place(path: file.path)))
   }
   return read
 }
@@ -114,7 +114,11 @@ extension ImportedText {
 }
 
 extension Diagnostic {
-  static func holdsNoText(at place: Place) -> Diagnostic {
-    .error("no-text", "no words were found in this file", at: place, fix: "look whether it is the right one")
+  /// A file that was read, and is known to be about texts elsewhere, is no error.
+  static func holdsNoText(isKnown: Bool, at place: Place) -> Diagnostic {
+    let summary = "no words of a speech were found in this file"
+    return isKnown
+      ? .warning("no-text", summary, at: place)
+      : .error("no-text", summary, at: place, fix: "look whether it is the right one")
   }
 }

@@ -18,7 +18,7 @@ public struct Insert: Sendable {
     case point
     /// The start of a note on what happened and was not said: （掌声）.
     case stage
-    /// The start of signs that stand for words which are left out: `**市`.
+    /// The start of signs that stand for words which are left out: `**市`; `value` is 1 if they are a word themselves: 某.
     case redaction
 
     /// Whether it belongs to what stands before it.

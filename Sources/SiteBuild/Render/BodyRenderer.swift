@@ -154,7 +154,7 @@ struct BodyRenderer {
       case .reference: html.append(reference(to: Int(insert.value) + 1, at: insert))
       case .point: html.append("<span class=\"point\" id=\"p\(block.passage)-\(insert.value)\">")
       case .stage: html.append("<span class=\"stage\">")
-      case .redaction: html.append(redaction)
+      case .redaction: html.append(insert.value == 1 ? "<span class=\"redaction\">" : redaction)
       case .pointEnd, .stageEnd, .redactionEnd: html.append("</span>")
       case .pageMark: html.append(pageMark(at: insert))
       }

@@ -159,12 +159,14 @@ struct ImportTests {
   }
 
   @Test func signsThatNobodySeesAreDroppedAndCounted() async throws {
-    let collection = try await Collection(["in/a.txt": "港口\n\n　　水\u{FEFF}是\u{AD}水\u{200B}。\u{202E}\n"]).load()
-    #expect(collection.text("港口.txt")?.hasSuffix("　　水是水。\u{202E}\n") == true)
+    let collection = try await Collection([
+      "in/a.txt": "港口\n\n　　水\u{FEFF}是\u{AD}水\u{200B}。\u{202E}\u{2}" + String(repeating: "长", count: 40) + "。\n"
+    ]).load()
+    #expect(collection.text("港口.txt")?.contains("　　水是水。\u{202E}长") == true)
     #expect(
       collection.remarks == [
         "dropped: 1 × U+FEFF, which nobody sees", "dropped: 1 × U+00AD, which nobody sees",
-        "dropped: 1 × U+200B, which nobody sees",
+        "dropped: 1 × U+200B, which nobody sees", "dropped: 1 × U+0002, which nobody sees",
         "doubted: 1 signs that change the direction of writing, such as U+202E",
       ])
   }
