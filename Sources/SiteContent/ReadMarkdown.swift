@@ -12,7 +12,7 @@ func readMarkdown(
   options.rawHTML = settings.rawHTML
   options.language = language
   let document = MarkdownDocument.read(file, body: start..<file.bytes.count, options: options)
-  let turns = TurnFinder(document)
+  let turns = TurnFinder(document, speakers: metadata.speakers ?? [])
   var text = SpeechText(diagnostics: document.diagnostics)
   text.title = document.title(wanted: metadata.title)
   let head =

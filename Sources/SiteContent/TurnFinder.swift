@@ -9,14 +9,16 @@ struct TurnFinder {
   /// Who speaks, each once, in order.
   private(set) var names: [String] = []
 
-  init(_ document: MarkdownDocument) {
+  /// The turns of a text, of which the speakers may be known.
+  init(_ document: MarkdownDocument, speakers: [String]) {
+    let known = speakers.compactMap { $0.split(separator: " ").last?.lowercased() }
     let headings = document.blocks.indices.compactMap { index -> (index: Int, level: Int, words: String)? in
       guard case .heading(let level) = document.blocks[index].kind else { return nil }
       return (index, level, document.words(of: document.blocks[index]))
     }
     var seen: Set<NameKey> = []
     var levels: Set<Int> = []
-    for heading in headings where isLabel(heading.words) {
+    for heading in headings where isLabel(heading.words) || isLabel(heading.words, ofOneOf: known) {
       turns.insert(heading.index)
       levels.insert(heading.level)
       seen.insert(NameKey(speakerName(ofTurn: heading.words)))
@@ -24,10 +26,10 @@ struct TurnFinder {
     for heading in headings where levels.contains(heading.level) && !turns.contains(heading.index) {
       if isRoleAndName(heading.words) || seen.contains(NameKey(heading.words)) { turns.insert(heading.index) }
     }
-    var known: Set<NameKey> = []
+    var named: Set<NameKey> = []
     for heading in headings where turns.contains(heading.index) {
       let name = speakerName(ofTurn: heading.words)
-      if !isPart(name), known.insert(NameKey(name)).inserted { names.append(name) }
+      if !isPart(name), named.insert(NameKey(name)).inserted { names.append(name) }
     }
   }
 
@@ -40,6 +42,16 @@ private func isLabel(_ words: String) -> Bool {
   guard let end = words.last(where: { !$0.isWhitespace }), end == ":" || end == "：" else { return false }
   let name = words.dropLast()
   return !name.isEmpty && name.count <= 60 && !name.contains { "。！？；;!".contains($0) } && !isClause(name)
+}
+
+/// A colon after words with the last name of someone who is known to speak, in small letters: an office may be among
+/// them.
+private func isLabel(_ words: String, ofOneOf names: [String]) -> Bool {
+  guard !names.isEmpty, words.utf8.count <= 200, let end = words.last(where: { !$0.isWhitespace }),
+    end == ":" || end == "："
+  else { return false }
+  let words = words.lowercased()
+  return names.contains { words.contains($0) }
 }
 
 /// Whether Latin words are no name but say something, as `Three things we must do` does: too many begin small.

@@ -1,5 +1,17 @@
 import Testing
 
+@Suite("Turns of known speakers")
+struct KnownTurnTests {
+  @Test func mayNameAnOfficeAtLength() {
+    let office = "### Steffen Bilger, Parl. Staatssekretär beim Bundesminister für Verkehr und digitale Infrastruktur:"
+    let text =
+      "---\nspeakers: [Steffen Bilger, Ada Pond]\n---\n\(office)\n\nJa.\n\n### Three things we must do about it:\n\nNein.\n"
+    #expect(
+      Reading(text).outline.map { $0.prefix { $0 != ":" } } == ["turn", "paragraph 1", "heading #s1", "paragraph 2"])
+    #expect(Reading(text).speech.speakers == ["Steffen Bilger", "Ada Pond"])
+  }
+}
+
 @Suite("Turns of speakers, and sections")
 struct TurnTests {
   @Test(arguments: [
