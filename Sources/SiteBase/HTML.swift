@@ -91,6 +91,17 @@ extension UnsafeBufferPointer<UInt8> {
     guard offset < count, let found = memchr(baseAddress! + offset, Int32(byte), count - offset) else { return count }
     return UnsafeRawPointer(baseAddress!).distance(to: found)
   }
+
+  /// Whether some bytes stand anywhere.
+  public func contains(_ word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    var end = firstIndex(ofByte: word.utf8Start[length - 1], from: length - 1)
+    while end < count {
+      if memcmp(baseAddress! + (end + 1 - length), word.utf8Start, length) == 0 { return true }
+      end = firstIndex(ofByte: word.utf8Start[length - 1], from: end + 1)
+    }
+    return false
+  }
 }
 
 /// The character that an escape at an offset stands for, and the length of the escape.

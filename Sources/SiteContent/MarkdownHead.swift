@@ -12,20 +12,22 @@ struct MarkdownHead {
   /// Who gave it, if one of them says it.
   private(set) var speaker: String?
 
-  /// How many paragraphs are looked at.
-  private static let longest = 6
+  /// How many paragraphs are looked at, and how many characters they may have.
+  private static let longest = (paragraphs: 6, characters: 80)
 
   /// The paragraphs at the head of a text, below its title.
   init(_ document: MarkdownDocument, title: String?, isTitleInText: Bool) {
     let first = isTitleInText ? 1 : 0
-    let paragraphs = document.blocks.dropFirst(first).prefix(Self.longest).prefix { $0.kind == .paragraph }
+    let paragraphs = document.blocks.dropFirst(first).prefix(Self.longest.paragraphs).prefix {
+      $0.kind == .paragraph && $0.characters <= Self.longest.characters
+    }
     guard !paragraphs.isEmpty else { return }
     var bytes = Array(((title ?? "") + "\n\n").utf8)
     let starts = paragraphs.map { block in
       defer { bytes.append(document.words(of: block).replacing("\n", with: " ") + "\n\n") }
       return bytes.count
     }
-    let file = SourceFile(path: "", bytes: bytes)
+    let file = SourceFile(path: "", bytes: bytes + Array("…………。\n".utf8))
     let plain = PlainText(file, wantsHead: true)
     func block(at range: Range<Int>?) -> Int? {
       range.flatMap { starts.firstIndex(of: $0.lowerBound) }.map { $0 + first }

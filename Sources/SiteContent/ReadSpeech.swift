@@ -13,7 +13,8 @@ import SiteModel
 public func readSpeeches(
   _ file: ContentFile, in collection: SpeechCollection, timeZone: String
 ) -> Checked<[Speech]> {
-  let named = TextEncoding(label: collection.reading.encoding)
+  let label = collection.reading.encoding
+  let named = label.isEmpty ? nil : TextEncoding(label: label)
   let text = decodeText(of: file, as: named, timeZone: timeZone)
   guard let value = text.value else { return Checked([file.speech(in: collection)], text.diagnostics) }
   let speeches = readSpeeches(of: value, in: collection, timeZone: timeZone)

@@ -6,8 +6,9 @@ extension Body {
   ///
   /// The signs stay as they are; a mark only says what they are.
   mutating func markRedactions() {
-    let found = html.withUnsafeBufferPointer { bytes in
-      blocks.lazy.filter { $0.kind != .code && $0.kind != .markup }.flatMap { block in
+    let found = html.withUnsafeBufferPointer { bytes -> [Range<Int>] in
+      guard bytes.mayHoldRedactions else { return [] }
+      return blocks.lazy.filter { $0.kind != .code && $0.kind != .markup }.flatMap { block in
         RedactionFinder(bytes, in: Int(block.html.lowerBound)..<Int(block.html.upperBound)).redactions
       }
     }
@@ -16,6 +17,25 @@ extension Body {
       inserts.append(Insert(.redaction, at: redaction.lowerBound, value: isWord ? 1 : 0))
       inserts.append(Insert(.redactionEnd, at: redaction.upperBound))
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether any of the signs is there at all: few texts have one.
+  fileprivate var mayHoldRedactions: Bool {
+    let signs: [StaticString] = ["**", "×", "某", "□", "○", "█", "Ｘ"]
+    if signs.contains(where: { contains($0) }) { return true }
+    return hasLetterBesideHan(UInt8(ascii: "x")) || hasLetterBesideHan(UInt8(ascii: "X"))
+  }
+
+  private func hasLetterBesideHan(_ letter: UInt8) -> Bool {
+    var offset = firstIndex(ofByte: letter, from: 0)
+    while offset < count {
+      if offset > 0, self[offset - 1] >= 0x80 { return true }
+      if offset + 1 < count, self[offset + 1] >= 0xE3 { return true }
+      offset = firstIndex(ofByte: letter, from: offset + 1)
+    }
+    return false
   }
 }
 
@@ -38,7 +58,7 @@ private struct RedactionFinder {
         if isRedaction(sign, offset..<end) { redactions.append(offset..<end) }
         offset = end
       } else {
-        offset += 1
+        offset += length(at: offset)
       }
     }
   }
@@ -50,13 +70,19 @@ private struct RedactionFinder {
   private func sign(at offset: Int) -> Sign? {
     switch html[offset] {
     case UInt8(ascii: "*"): .star
-    case UInt8(ascii: "X"), UInt8(ascii: "x"): .letter
+    case UInt8(ascii: "X"), UInt8(ascii: "x"): isInWord(offset) ? nil : .letter
     case 0xC3: has("×", at: offset) ? .cross : nil
     case 0xE2: has("□", at: offset) ? .square : has("○", at: offset) ? .circle : has("█", at: offset) ? .block : nil
-    case 0xE6: has("某", at: offset) ? .someone : nil
+    case 0xE6: html[offset + 1] == 0x9F && has("某", at: offset) ? .someone : nil
     case 0xEF: has("Ｘ", at: offset) ? .letter : nil
     default: nil
     }
+  }
+
+  /// Whether a letter stands beside another.
+  private func isInWord(_ offset: Int) -> Bool {
+    offset > range.lowerBound && html[offset - 1] < 0x80 && Unicode.Scalar(html[offset - 1]).isOtherLetter
+      || offset + 1 < range.upperBound && html[offset + 1] < 0x80 && Unicode.Scalar(html[offset + 1]).isOtherLetter
   }
 
   private func has(_ word: StaticString, at offset: Int) -> Bool {
@@ -117,7 +143,7 @@ private struct RedactionFinder {
     guard end > range.lowerBound else { return nil }
     var start = end - 1
     while start > range.lowerBound, html[start] & 0xC0 == 0x80 { start -= 1 }
-    return String(decoding: html[start..<end], as: UTF8.self).unicodeScalars.first
+    return scalar(in: start..<end)
   }
 
   /// The scalar from an offset on, one space left out.
@@ -125,14 +151,22 @@ private struct RedactionFinder {
     var start = offset
     if start < range.upperBound, html[start] == UInt8(ascii: " ") { start += 1 }
     guard start < range.upperBound else { return nil }
-    let end = min(start + length(at: start), range.upperBound)
-    return String(decoding: html[start..<end], as: UTF8.self).unicodeScalars.first
+    return scalar(in: start..<min(start + length(at: start), range.upperBound))
+  }
+
+  /// The scalar that fills a range.
+  private func scalar(in range: Range<Int>) -> Unicode.Scalar? {
+    var iterator = html[range].makeIterator()
+    var decoder = UTF8()
+    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
+    return scalar
   }
 }
 
 extension Unicode.Scalar {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
   fileprivate var isLatin: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+  fileprivate var isOtherLetter: Bool { isLatin && self != "x" && self != "X" }
   fileprivate var isChineseDigit: Bool { "〇一二三四五六七八九十".unicodeScalars.contains(self) }
 
   /// Whether it follows the name of a place, an office or a person, or a number in a date.
