@@ -33,6 +33,13 @@ public func decodeText(
   return Checked(text, beside.diagnostics + decoded.diagnostics)
 }
 
+/// The text of a file whose bytes are UTF-8 already, whatever the file beside it says of its encoding.
+public func decodedText(of file: ContentFile, timeZone: String) -> Checked<ContentText> {
+  let beside = readSidecar(of: file, timeZone: TimeZone(identifier: timeZone) ?? .gmt)
+  return Checked(
+    ContentText(file: file, source: file.text, encoding: .utf8, metadata: beside.value), beside.diagnostics)
+}
+
 private func readSidecar(of file: ContentFile, timeZone: TimeZone) -> Checked<FileMetadata> {
   guard let sidecar = file.sidecar else { return Checked(FileMetadata()) }
   let text = readText(sidecar)

@@ -9,10 +9,9 @@ extension SourceImport {
   mutating func outlined(_ text: ImportedText, _ sidecar: SourceFile?) -> [Draft] {
     let projection = Projection(text, path: file.path)
     let content = ContentFile(text: projection.source, path: withoutEnding(file.key) + ".txt", sidecar: sidecar)
-    let decoded = decodeText(of: content, as: .utf8, timeZone: "UTC")
-    guard let words = decoded.value else { return [Draft(text)] }
+    let words = decodedText(of: content, timeZone: "UTC").value
     let speeches = readSpeeches(of: words, in: importCollection, timeZone: "UTC")
-    diagnostics += decoded.diagnostics + speeches.diagnostics
+    diagnostics += speeches.diagnostics
     let isAlone = speeches.value.count == 1
     return speeches.value.map { speech in
       var part = text

@@ -12,7 +12,7 @@ func read(_ file: ImportFile, _ options: ImportOptions, _ files: some FileSystem
   case .plainText, .markdown:
     read.readText(source, sidecar, options)
   case .document(let format):
-    let document = format == .html ? read.decoded(source, options) : source
+    let document = format == .html ? read.decoded(source, sidecar, options) : source
     guard let document else { break }
     read.take(await readDocument(document, format: format), sidecar)
   case .xml:
@@ -22,11 +22,13 @@ func read(_ file: ImportFile, _ options: ImportOptions, _ files: some FileSystem
         (try? files.read(folder + name)).flatMap { $0 }.map { SourceFile(path: folder + name, bytes: $0) }
       }, sidecar)
   case .csv:
-    if let text = read.decoded(source, options) { read.take(readCSV(text, columns: options.columns), sidecar) }
+    if let text = read.decoded(source, sidecar, options) { read.take(readCSV(text, columns: options.columns), sidecar) }
   case .json:
-    if let text = read.decoded(source, options) { read.take(readJSONLines(text, columns: options.columns), sidecar) }
+    if let text = read.decoded(source, sidecar, options) {
+      read.take(readJSONLines(text, columns: options.columns), sidecar)
+    }
   case .captions:
-    if let text = read.decoded(source, options) { read.take(readCaptions(text), sidecar) }
+    if let text = read.decoded(source, sidecar, options) { read.take(readCaptions(text), sidecar) }
   }
   if read.drafts.isEmpty, !read.diagnostics.contains(where: { $0.severity == .error }) {
     read.diagnostics.append(.holdsNoText(isKnown: !read.remarks.isEmpty, at: Place(path: file.path)))
@@ -44,13 +46,16 @@ private func readSidecar(beside path: String, _ files: some FileSystem) throws -
 }
 
 extension SourceImport {
-  /// The text of a plain file, without the signs that nobody sees.
-  fileprivate mutating func decoded(_ source: SourceFile, _ options: ImportOptions) -> SourceFile? {
-    let decoded = decode(source, as: options.encoding)
+  /// The text of a plain file.
+  fileprivate mutating func decoded(
+    _ source: SourceFile, _ sidecar: SourceFile?, _ options: ImportOptions
+  ) -> SourceFile? {
+    let content = ContentFile(text: source, path: file.key, sidecar: sidecar)
+    let decoded = decodeText(of: content, as: options.encoding, timeZone: "UTC")
     diagnostics += decoded.diagnostics
     guard let value = decoded.value else { return nil }
     encoding = value.encoding.rawValue
-    return value.text
+    return value.source
   }
 
   /// Takes the texts that a reader found, each apart if they are records, or cut and outlined if it is one document.
@@ -74,9 +79,11 @@ extension SourceImport {
   fileprivate mutating func described(_ text: ImportedText, by sidecar: SourceFile?) -> ImportedText {
     guard let sidecar else { return text }
     let empty = ContentFile(text: SourceFile(path: file.path, bytes: []), path: "-.txt", sidecar: sidecar)
-    let said = readSpeeches(empty, in: importCollection, timeZone: "UTC")
-    diagnostics += said.diagnostics.filter { $0.place.path == sidecar.path && !diagnostics.contains($0) }
-    guard let speech = said.value.first else { return text }
+    let said = decodedText(of: empty, timeZone: "UTC")
+    diagnostics += said.diagnostics.filter { !diagnostics.contains($0) }
+    guard let speech = readSpeeches(of: said.value, in: importCollection, timeZone: "UTC").value.first else {
+      return text
+    }
     var described = ImportedText(blocks: text.blocks)
     described.describe(speech)
     if speech.title == "-" { described.title = nil }

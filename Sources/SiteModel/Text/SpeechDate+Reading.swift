@@ -34,7 +34,8 @@ extension SpeechDate {
 
   /// The day that a title ends with, or nil.
   public static func trailing(in title: String) -> SpeechDate? {
-    let tokens = DateToken.tokens(in: title.suffix(48)).suffix(12).map(\.token)
+    var tokens = DateToken.tokens(in: title.suffix(48)).suffix(12).map(\.token)
+    if tokens.last == .mark(")") { tokens.removeLast() }
     return tokens.indices.lazy.compactMap { start in
       (try? read(tokens[start...], zone: 0)).flatMap { $0.start.day == nil ? nil : $0 }
     }.first

@@ -151,6 +151,14 @@ struct ImportTests {
     #expect(collection.report.sources[0].encoding == "windows-1252")
   }
 
+  @Test func theFileBesideATableNamesItsEncodingToo() async throws {
+    let collection = try Collection(["in/a.yml": "encoding: windows-1252\n"])
+    try collection.write("in/a.csv", Array("title,body\nCaf".utf8) + [0xE9] + Array(",Bon.\n".utf8))
+    try await collection.load()
+    #expect(collection.messages == [])
+    #expect(collection.files == ["café.txt"])
+  }
+
   @Test func theFileBesideASourceGoesBeforeTheSource() async throws {
     let table = "title,date,body\n港口,2031-07-01,水。\n"
     let collection = try Collection(["in/a.csv": table, "in/a.yml": "title: 水\ntopics: [港]\n"])
