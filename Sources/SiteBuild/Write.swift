@@ -19,12 +19,13 @@ public struct WriteReport: Sendable, Equatable {
 struct Writer<Files: FileSystem>: Sendable {
   private let folder: String
   private let files: Files
-  private var staging: String { folder + "/.sitegen/staging" }
+  private let staged: StagedFolder<Files>
   private var listPath: String { folder + "/.sitegen/files" }
 
   init(_ folder: String, _ files: Files) {
     self.folder = folder
     self.files = files
+    staged = StagedFolder(folder, own: ".sitegen", files)
   }
 
   func write(
@@ -32,30 +33,30 @@ struct Writer<Files: FileSystem>: Sendable {
   ) async throws -> WriteReport {
     let earlier = try listed()
     let paths = Set(pages.map(\.path))
-    try checkFolders(above: paths.union(earlier), removing: earlier)
-    try clearStaging()
-    let staged: [(size: Int, isUnchanged: Bool)]
+    try staged.check(paths.union(earlier), replacing: earlier)
+    try staged.clear()
+    let written: [(size: Int, isUnchanged: Bool)]
     do {
-      staged = try await concurrentMap(count: pages.count, jobs: jobs) { index in
+      written = try await concurrentMap(count: pages.count, jobs: jobs) { index in
         let new = try bytes(pages[index])
         let isUnchanged = try earlier.contains(pages[index].path) && files.read(path(pages[index])) == new
-        if !isUnchanged { try files.write(new, to: staging + "/" + pages[index].path) }
+        if !isUnchanged { try staged.stage(new, at: pages[index].path) }
         return (size: new.count, isUnchanged: isUnchanged)
       }
     } catch {
-      try? clearStaging()
+      try? staged.clear()
       throw error
     }
     // The list comes first, so that the next build knows of every file even if this one is ended in between.
     try list(paths.union(earlier))
     let obsolete = earlier.subtracting(paths)
-    for path in obsolete { try remove(path) }
-    if staged.contains(where: { !$0.isUnchanged }) { try files.merge(staging, into: folder) }
+    for path in obsolete { try staged.remove(path) }
+    if written.contains(where: { !$0.isUnchanged }) { try staged.merge() }
     try list(paths)
-    let unchanged = staged.count { $0.isUnchanged }
+    let unchanged = written.count { $0.isUnchanged }
     return WriteReport(
       written: pages.count - unchanged, unchanged: unchanged, removed: obsolete.count,
-      bytes: staged.reduce(0) { $0 + $1.size })
+      bytes: written.reduce(0) { $0 + $1.size })
   }
 
   private func path(_ page: Page) -> String { folder + "/" + page.path }
@@ -67,39 +68,5 @@ struct Writer<Files: FileSystem>: Sendable {
 
   private func list(_ paths: Set<String>) throws {
     try files.write(Array(paths.map { $0 + "\n" }.sorted().joined().utf8), to: listPath)
-  }
-
-  /// Refuses to write or remove files through symbolic links, which lead out of the output folder, or below files.
-  private func checkFolders(above paths: Set<String>, removing earlier: Set<String>) throws {
-    var checked: Set<Substring> = []
-    for path in paths.union([".sitegen/staging/x"]) {
-      var folder = path[...]
-      while let slash = folder.lastIndex(of: "/"), checked.insert(folder[..<slash]).inserted {
-        folder = folder[..<slash]
-        if !earlier.contains(String(folder)) { try checkFolder(self.folder + "/" + folder) }
-      }
-    }
-    try checkFolder(folder)
-  }
-
-  private func checkFolder(_ path: String) throws {
-    if files.isNoFolder(path) {
-      throw FileError("write below", path, reason: "it is no folder, or a symbolic link to one")
-    }
-  }
-
-  /// Removes what a build that was ended before its time has staged.
-  private func clearStaging() throws {
-    for entry in try files.list(staging) ?? [] { try remove(".sitegen/staging/" + entry.path) }
-  }
-
-  /// Removes a file that an earlier build wrote, and the folders that it leaves empty.
-  private func remove(_ path: String) throws {
-    var parts = path.split(separator: "/")
-    guard !parts.contains(".."), !parts.contains(".") else { return }
-    while !parts.isEmpty {
-      try files.remove(folder + "/" + parts.joined(separator: "/"))
-      parts.removeLast()
-    }
   }
 }

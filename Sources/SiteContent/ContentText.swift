@@ -12,6 +12,9 @@ public struct ContentText: Sendable {
   public let encoding: TextEncoding
   /// What the `.yml` beside it says.
   let metadata: FileMetadata
+
+  /// What that says of the text as a whole.
+  public var said: SpeechMetadata { metadata.speech }
 }
 
 /// Finds out how the bytes of a file are text.

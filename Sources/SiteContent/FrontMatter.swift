@@ -21,15 +21,15 @@ func readFrontMatter(of text: ContentText, timeZone: TimeZone) -> Checked<FileHe
   case .unclosed: return Checked(head, isMarkdown ? [.unclosedFrontMatter(at: source.place(line: 1))] : [])
   case .found(let yaml, let end):
     if !isMarkdown, !source.bytes[yaml].beginsWithKey { return Checked(head) }
+    let twice = text.metadata.saysSomething ? [Diagnostic.describedTwice(at: source.place(line: 1))] : []
     var fields = Fields(String(decoding: source.bytes[yaml], as: UTF8.self), of: source, firstLine: 2)
     head.bodyStart = end
     if isMarkdown {
       head.metadata.speech = SpeechMetadata(&fields, timeZone: timeZone)
-      return Checked(head, fields.finish())
+      return Checked(head, fields.finish() + twice)
     }
     let metadata = readFileMetadata(&fields, timeZone: timeZone)
     head.metadata = metadata.value
-    let twice = text.metadata.isEmpty ? [] : [Diagnostic.describedTwice(at: source.place(line: 1))]
     return Checked(head, metadata.diagnostics + twice)
   }
 }

@@ -18,13 +18,14 @@ public func readSpeeches(
   let text = decodeText(of: file, as: named, timeZone: timeZone)
   guard let value = text.value else { return Checked([file.speech(in: collection)], text.diagnostics) }
   let speeches = readSpeeches(of: value, in: collection, timeZone: timeZone)
-  return Checked(speeches.value, text.diagnostics + speeches.diagnostics)
+  return Checked(speeches.value.map(\.speech), text.diagnostics + speeches.diagnostics)
 }
 
-/// Reads the speeches of a text: what is said in front of it, where speeches begin in it, and what each says.
+/// Reads the speeches of a text, each with what is said of it: what stands in front of the text, where speeches begin
+/// in it, and what each says.
 public func readSpeeches(
   of text: ContentText, in collection: SpeechCollection, timeZone: String
-) -> Checked<[Speech]> {
+) -> Checked<[(speech: Speech, metadata: SpeechMetadata)]> {
   let file = text.file
   let source = text.source
   let front = readFrontMatter(of: text, timeZone: TimeZone(identifier: timeZone) ?? .gmt)
@@ -43,7 +44,7 @@ public func readSpeeches(
     speech.body = words.body
     speech.describe(with: part.metadata, words, file: file)
     if let border = part.border { speech.place(border, in: file, part.metadata, isTitled: words.title != nil) }
-    return speech
+    return (speech: speech, metadata: part.metadata)
   }
   return Checked(speeches, diagnostics)
 }

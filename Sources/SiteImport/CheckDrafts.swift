@@ -3,15 +3,26 @@ import SiteContent
 import SiteModel
 
 extension SourceImport {
-  /// Reads each draft back as a build will, and says so if it does not have the words of the source, all of them.
+  /// Reads each draft back as a build will, and says so if that finds an error, or not all the words of the source.
   mutating func checkDrafts() {
-    for draft in drafts {
-      let source = SourceFile(path: file.path, bytes: draft.bytes)
-      let content = ContentFile(text: source, path: "import/speech." + draft.ending, sidecar: nil)
-      let read = readSpeeches(content, in: importCollection, timeZone: "UTC")
-      if read.value.count == 1, draft.isSaid(by: read.value[0]) { continue }
-      diagnostics.append(.wordsLost(draft.text.title ?? "", at: Place(path: file.path)))
+    for index in drafts.indices {
+      var read = readBack(drafts[index])
+      if read.value.count > 1, drafts[index].ending == "txt" {
+        drafts[index].markAsOneSpeech()
+        read = readBack(drafts[index])
+      }
+      let errors = read.diagnostics.filter { $0.severity == .error }
+      diagnostics += errors.map { .wouldStopABuild($0, at: Place(path: file.path)) }
+      if errors.isEmpty, read.value.count != 1 || !drafts[index].isSaid(by: read.value[0]) {
+        diagnostics.append(.wordsLost(drafts[index].text.title ?? "", at: Place(path: file.path)))
+      }
     }
+  }
+
+  private func readBack(_ draft: Draft) -> Checked<[Speech]> {
+    let source = SourceFile(path: file.path, bytes: draft.bytes)
+    let content = ContentFile(text: source, path: "import/speech." + draft.ending, sidecar: nil)
+    return readSpeeches(content, in: collection, timeZone: "UTC")
   }
 }
 
@@ -48,6 +59,11 @@ extension Body {
 }
 
 extension Diagnostic {
+  static func wouldStopABuild(_ error: Diagnostic, at place: Place) -> Diagnostic {
+    let line = error.place.text.isEmpty ? [] : ["in the file that it would become: `\(error.place.text)`"]
+    return .error(error.code, error.summary, at: place, notes: line + error.notes, fix: error.fix)
+  }
+
   static func wordsLost(_ title: String, at place: Place) -> Diagnostic {
     .error(
       "words-lost", "“\(title.prefix(60))” would not have all its words when it is read again", at: place,

@@ -32,11 +32,12 @@ public func importTexts(_ options: ImportOptions, files: some FileSystem) async 
   let library = ImportLibrary(folder: options.folder, files: files)
 
   // 1. Scan: the files to import.
-  let sources = try scan(options.sources, files)
+  let sources = try scan(options.sources, into: options.folder, files)
 
   // 2. Read: each source becomes texts, and each text the bytes of a file that reads back to the same words.
   var imports: [SourceImport] = []
-  for source in sources.value { imports.append(try await read(source, options, files)) }
+  let collection = try library.collection()
+  for source in sources.value { imports.append(try await read(source, options, into: collection, files)) }
 
   // 3. Name and compare: what is new, what is there already, and what somebody has edited.
   var report = try library.compare(imports, overwrites: options.overwrites)

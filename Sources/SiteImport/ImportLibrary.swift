@@ -1,33 +1,68 @@
 import SiteBase
+import SiteContent
+import SiteModel
 
 /// The folder of a collection, as an import sees it.
 struct ImportLibrary<Files: FileSystem> {
   private let folder: String
   private let files: Files
+  private let staged: StagedFolder<Files>
+  private let recordName = ".import/files"
 
   init(folder: String, files: Files) {
     self.folder = folder
     self.files = files
+    staged = StagedFolder(folder, own: ".import", files)
   }
 
-  private var recordPath: String { folder + "/.import/files" }
+  private func record() throws(FileError) -> ImportRecord {
+    ImportRecord(try files.read(folder + "/" + recordName) ?? [])
+  }
 
-  private func record() throws(FileError) -> ImportRecord { ImportRecord(try files.read(recordPath) ?? []) }
+  /// The collection that the folder belongs to, with the settings that a build will read its texts with.
+  func collection() throws(FileError) -> SpeechCollection {
+    var parts = absoluteParts(of: folder)
+    while parts.count > 1 {
+      let place = "/" + parts.joined(separator: "/")
+      parts.removeLast()
+      let sitePath = "/" + parts.joined(separator: "/") + "/site.yml"
+      guard let site = try files.read(sitePath) else { continue }
+      let own = try files.read(place + "/collection.yml")
+      let settings = readSettings(
+        site: SourceFile(path: sitePath, bytes: site), people: nil,
+        collections: own.map { ["": SourceFile(path: place + "/collection.yml", bytes: $0)] } ?? [:], folders: [""],
+        siteName: "")
+      return settings.value.collections[0].collection
+    }
+    return importCollection
+  }
 
   /// Gives each text a file, and says what becomes of it.
   func compare(_ imports: [SourceImport], overwrites: Bool) throws(FileError) -> ImportReport {
     let record = try record()
     var report = ImportReport()
     let keys = Set(imports.map(\.file.key))
-    var taken = Set(
-      record.entries.filter { !keys.contains($0.value.source) }.map { withoutEnding($0.key).lowercased() })
+    let others = record.entries.filter { !keys.contains($0.value.source) }
+    var taken = Set(record.entries.keys.map { withoutEnding($0).lowercased() })
+    var namesByHash = Dictionary(grouping: others.keys.sorted(by: >)) { others[$0]!.hash }
+    func nameOfSameText(_ bytes: [UInt8]) throws(FileError) -> String? {
+      guard let name = namesByHash[recordHash(bytes)]?.last, try files.read(folder + "/" + name) == bytes else {
+        return nil
+      }
+      return namesByHash[recordHash(bytes)]?.popLast()
+    }
     for source in imports {
       var entry = ImportReport.Source(
         path: source.file.path, key: source.file.key, encoding: source.encoding, files: [], remarks: source.remarks)
+      for (name, entry) in record.entries where entry.source == source.file.key {
+        taken.remove(withoutEnding(name).lowercased())
+      }
       let isNumbered = source.drafts.count > 1 && !source.isToldApartByDates
       for (index, draft) in source.drafts.enumerated() {
         let ordinal = isNumbered ? (index: index + 1, count: source.drafts.count) : nil
-        let name = fileName(for: draft.text, ordinal: ordinal, taken: &taken) + "." + draft.ending
+        let name =
+          try nameOfSameText(draft.bytes)
+          ?? fileName(for: draft.text, ordinal: ordinal, taken: &taken) + "." + draft.ending
         let status = try status(of: name, draft.bytes, record.entries[name], overwrites: overwrites)
         if let problem = status.problem { report.diagnostics.append(problem) }
         entry.files.append(
@@ -71,24 +106,36 @@ struct ImportLibrary<Files: FileSystem> {
   /// Writes what is new or changed, removes what is no longer made, and keeps the reports and a record of it all.
   func write(_ report: ImportReport) throws(FileError) {
     var record = try record()
-    let staging = folder + "/.import/staging"
+    let results = report.sources.flatMap(\.files)
+    let changed = results.filter { $0.status == .new || $0.status == .changed }
+    let reports = report.sources.map { (name: ".import/" + $0.reportName, text: $0.description + "\n") }
+    try staged.check(Set(changed.map(\.name) + reports.map(\.name)))
+    try staged.clear()
+    do throws(FileError) {
+      for file in changed { try staged.stage(file.bytes, at: file.name) }
+      for report in reports { try staged.stage(Array(report.text.utf8), at: report.name) }
+    } catch {
+      try? staged.clear()
+      throw error
+    }
+    try staged.merge()
+    for file in results where file.status == .removed { try staged.remove(file.name) }
+    // The record comes last: what was moved and is not in it yet has the words of its source, and is known by them.
     for source in report.sources {
       for file in source.files {
-        switch file.status {
-        case .new, .changed: try files.write(file.bytes, to: staging + "/" + file.name)
-        case .unchanged, .edited, .removed: break
-        }
         record.entries[file.name] =
           file.status == .removed ? nil : ImportRecord.Entry(hash: recordHash(file.bytes), source: source.key)
       }
-      let name = source.key.replacing("/", with: "-") + ".report"
-      try files.write(Array((source.description + "\n").utf8), to: staging + "/.import/" + name)
     }
-    try files.write(record.bytes, to: staging + "/.import/files")
-    try files.merge(staging, into: folder)
-    for file in report.sources.flatMap(\.files) where file.status == .removed {
-      try files.remove(folder + "/" + file.name)
-    }
+    try staged.stage(record.bytes, at: recordName)
+    try staged.merge()
+  }
+}
+
+extension ImportReport.Source {
+  /// The name of the file that keeps this report: that of the source, and a hash of the way to it.
+  fileprivate var reportName: String {
+    Slug(String(withoutEnding(fileName(path)).prefix(24))).text + "-" + shortHash(key.utf8) + ".report"
   }
 }
 

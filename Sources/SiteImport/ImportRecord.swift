@@ -16,11 +16,12 @@ struct ImportRecord {
   /// The record of no import.
   init() {}
 
-  /// The record as it was saved; lines that say nothing are left out.
+  /// The record as it was saved; lines that no import writes are left out.
   init(_ bytes: [UInt8]) {
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      if parts.count == 3 { entries[parts[1]] = Entry(hash: parts[0], source: parts[2]) }
+      guard parts.count == 3, parts[1].isNameOfImportedFile else { continue }
+      entries[parts[1]] = Entry(hash: parts[0], source: parts[2])
     }
   }
 
@@ -28,6 +29,13 @@ struct ImportRecord {
   var bytes: [UInt8] {
     let lines = entries.sorted { $0.key < $1.key }.map { "\($0.value.hash)\t\($0.key)\t\($0.value.source)\n" }
     return Array(lines.joined().utf8)
+  }
+}
+
+extension String {
+  /// Whether an import could have given a file this name, which lies in the folder itself.
+  fileprivate var isNameOfImportedFile: Bool {
+    !hasPrefix(".") && !contains("/") && (hasSuffix(".txt") || hasSuffix(".md"))
   }
 }
 

@@ -1,3 +1,5 @@
+import SiteContent
+
 /// A text as a source held it, before it becomes a file of the content folder.
 public struct ImportedText: Sendable, Equatable {
   /// Its title.
@@ -16,6 +18,10 @@ public struct ImportedText: Sendable, Equatable {
   public var origin: String?
   /// What it is about.
   public var topics: [String] = []
+  /// What an editor says of it beyond that.
+  public var said = SpeechMetadata()
+  /// Whether it is one speech even if parts of it look like speeches.
+  public var isOneSpeech = false
   /// What it says, in order.
   public var blocks: [ImportedBlock] = []
 

@@ -8,14 +8,17 @@ extension SourceImport {
   /// make.
   mutating func outlined(_ text: ImportedText, _ sidecar: SourceFile?) -> [Draft] {
     let projection = Projection(text, path: file.path)
-    let content = ContentFile(text: projection.source, path: withoutEnding(file.key) + ".txt", sidecar: sidecar)
+    let content = ContentFile(
+      text: projection.source, path: "import/" + withoutEnding(fileName(file.path)) + ".txt", sidecar: sidecar)
     let words = decodedText(of: content, timeZone: "UTC").value
     let speeches = readSpeeches(of: words, in: importCollection, timeZone: "UTC")
-    diagnostics += speeches.diagnostics
+    report(speeches.diagnostics)
+    tellOfGaps(between: speeches.value.map(\.speech.range), in: projection.source)
     let isAlone = speeches.value.count == 1
-    return speeches.value.map { speech in
+    return speeches.value.map { speech, metadata in
       var part = text
       if !isAlone { (part.title, part.date, part.speakers) = (nil, nil, []) }
+      part.describe(metadata)
       part.describe(speech)
       part.blocks = projection.blocks(of: text, in: speech.range)
       return Draft(part, evidence: speech.border)

@@ -6,45 +6,50 @@ import SiteModel
 extension SourceImport {
   /// Takes a text file as it is: each of its speeches becomes a file of the same words.
   mutating func readText(_ source: SourceFile, _ sidecar: SourceFile?, _ options: ImportOptions) {
-    let content = ContentFile(text: source, path: file.key, sidecar: sidecar)
+    let content = ContentFile(text: source, path: "import/" + fileName(file.path), sidecar: sidecar)
     let decoded = decodeText(of: content, as: options.encoding, timeZone: "UTC", keepsControls: true)
     diagnostics += decoded.diagnostics
     guard var text = decoded.value else { return }
     encoding = text.encoding.rawValue
     text.source = cleaned(text.source)
+    let read = readSpeeches(of: text, in: file.format == .markdown ? collection : importCollection, timeZone: "UTC")
+    report(read.diagnostics)
     if file.format == .markdown {
-      drafts = [Draft(markdown: text.source, name: withoutEnding(fileName(file.path)))]
+      drafts = read.value.filter { !$0.speech.body.blocks.isEmpty }.map {
+        Draft(markdown: text.source, $0.speech, $0.metadata, name: withoutEnding(fileName(file.path)))
+      }
       return
     }
-    let speeches = readSpeeches(of: text, in: importCollection, timeZone: "UTC")
-    diagnostics += speeches.diagnostics
-    for speech in speeches.value where !speech.body.blocks.isEmpty {
-      drafts.append(Draft(speech, in: text.source, isAlone: speeches.value.count == 1))
+    let isAlone = read.value.count == 1
+    drafts = read.value.filter { !$0.speech.body.blocks.isEmpty }.map {
+      Draft($0.speech, $0.metadata, in: text.source, isAlone: isAlone)
     }
-    if !drafts.isEmpty { tellOfGaps(between: speeches.value.map(\.range), in: text.source) }
+    tellOfGaps(between: read.value.map(\.speech.range), in: text.source)
     checkDrafts()
   }
 
+  /// Takes what reading a text had to say; words outside of speeches are told of in the remarks.
+  mutating func report(_ messages: [Diagnostic]) {
+    diagnostics += messages.filter { $0.code != "words-outside-speeches" }
+  }
+
   /// Says which lines are part of no speech: what stands before the first and after the last, and what only parts them.
-  private mutating func tellOfGaps(between ranges: [Range<Int>], in source: SourceFile) {
-    var start = 0
-    var marks: [Place] = []
-    for end in ranges.map(\.lowerBound) + [source.bytes.count] {
-      defer { start = ranges.first { $0.lowerBound == end }?.upperBound ?? end }
-      guard let gap = source.words(in: start..<end) else { continue }
-      let (first, last) = (source.place(gap), source.place(gap.upperBound..<gap.upperBound))
-      if start == 0 || end == source.bytes.count, ranges.count > 1 || gap.count > 200 {
-        let lines =
-          first.line == last.line ? "line \(first.line ?? 1)" : "lines \(first.line ?? 1) to \(last.line ?? 1)"
-        let side = start == 0 ? "before the first speech" : "after the last speech"
-        remarks.append(ImportRemark(.dropped, "\(lines), \(side): “\(first.text.prefix(40))”", line: first.line))
-      } else {
-        marks.append(first)
-      }
-    }
-    guard let first = marks.first else { return }
+  mutating func tellOfGaps(between speeches: [Range<Int>], in source: SourceFile) {
+    guard let start = speeches.first?.lowerBound, let end = speeches.last?.upperBound else { return }
+    let hasFrontMatter = speeches.count == 1
+    if !hasFrontMatter { tellOfGap(0..<start, "before the first speech", in: source) }
+    tellOfGap(end..<source.bytes.count, "after the last speech", in: source)
+    let marks = zip(speeches, speeches.dropFirst()).compactMap { source.words(in: $0.upperBound..<$1.lowerBound) }
+    guard let first = marks.first.map({ source.place($0) }) else { return }
     let count = marks.count == 1 ? "1 mark" : "\(marks.count) marks"
     remarks.append(ImportRemark(.dropped, "\(count) between speeches, such as “\(first.text)”", line: first.line))
+  }
+
+  private mutating func tellOfGap(_ range: Range<Int>, _ side: String, in source: SourceFile) {
+    guard let gap = source.words(in: range) else { return }
+    let (first, last) = (source.place(gap), source.place(gap.upperBound..<gap.upperBound))
+    let lines = first.line == last.line ? "line \(first.line ?? 1)" : "lines \(first.line ?? 1) to \(last.line ?? 1)"
+    remarks.append(ImportRemark(.dropped, "\(lines), \(side): “\(first.text.prefix(40))”", line: first.line))
   }
 
   /// A text without the signs that nobody sees, which the report counts.
@@ -63,32 +68,56 @@ extension SourceImport {
 let importCollection = SpeechCollection(id: "import", title: "import", reading: ReadingSettings())
 
 extension Draft {
-  /// A Markdown file as it is.
-  fileprivate init(markdown source: SourceFile, name: String) {
-    self.init(text: ImportedText(title: name), ending: "md", bytes: source.bytes, expected: nil)
+  /// A Markdown file as it is, below what the `.yml` beside it says.
+  fileprivate init(markdown source: SourceFile, _ speech: Speech, _ metadata: SpeechMetadata, name: String) {
+    var text = ImportedText()
+    let hasFrontMatter = speech.range.lowerBound > 0
+    if !hasFrontMatter { text.describe(metadata) }
+    let front = FrontMatter(text).bytes
+    text.title = name
+    self.init(text: text, ending: "md", front: front, body: source.bytes, expected: nil, line: nil, evidence: "")
   }
 
   /// A speech of a plain text: its words as they are, below front matter that says what was found out of them.
-  fileprivate init(_ speech: Speech, in source: SourceFile, isAlone: Bool) {
+  fileprivate init(_ speech: Speech, _ metadata: SpeechMetadata, in source: SourceFile, isAlone: Bool) {
     var text = ImportedText()
+    text.describe(metadata)
     text.describe(speech)
     let words = trimmedLines(source.bytes[speech.range])
     self.init(
-      text: text, ending: "txt", bytes: FrontMatter(text).bytes + words + [UInt8(ascii: "\n")],
+      text: text, ending: "txt", front: FrontMatter(text).bytes, body: words + [UInt8(ascii: "\n")],
       expected: String(decoding: words, as: UTF8.self), line: isAlone ? nil : speech.line, evidence: speech.border)
+  }
+
+  /// Says in the front matter that it is one speech, although parts of it look like speeches.
+  mutating func markAsOneSpeech() {
+    text.isOneSpeech = true
+    front = FrontMatter(text).bytes
   }
 }
 
 extension ImportedText {
+  /// Takes over what an editor says of it.
+  mutating func describe(_ metadata: SpeechMetadata) {
+    title = metadata.title ?? title
+    speakers = metadata.speakers ?? speakers
+    date = metadata.date?.iso ?? date
+    occasion = metadata.occasion ?? occasion
+    venue = metadata.venue ?? venue
+    language = metadata.language ?? language
+    origin = metadata.origin ?? origin
+    topics = metadata.topics ?? topics
+    let emphasis = metadata.emphasis ?? said.emphasis
+    said = metadata
+    said.emphasis = emphasis
+  }
+
   /// Takes over what is known of a speech, where nothing is known yet.
   mutating func describe(_ speech: Speech) {
     title = title ?? speech.title
     if speakers.isEmpty { speakers = speech.speakers }
     date = date ?? speech.date?.iso
-    occasion = occasion ?? (speech.occasion.isEmpty ? nil : speech.occasion)
-    venue = venue ?? (speech.venue.isEmpty ? nil : speech.venue)
-    origin = origin ?? (speech.origin.isEmpty ? nil : speech.origin)
-    if topics.isEmpty { topics = speech.topics }
+    if origin == nil, !speech.origin.isEmpty { origin = speech.origin }
   }
 }
 

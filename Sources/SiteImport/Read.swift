@@ -4,10 +4,12 @@ import SiteEncoding
 import SiteModel
 
 /// Reads a source into the files that its texts become.
-func read(_ file: ImportFile, _ options: ImportOptions, _ files: some FileSystem) async throws -> SourceImport {
+func read(
+  _ file: ImportFile, _ options: ImportOptions, into collection: SpeechCollection, _ files: some FileSystem
+) async throws -> SourceImport {
   let source = SourceFile(path: file.path, bytes: try files.contents(of: file.path))
   let sidecar = try readSidecar(beside: file.path, files)
-  var read = SourceImport(file)
+  var read = SourceImport(file, into: collection)
   switch file.format {
   case .plainText, .markdown:
     read.readText(source, sidecar, options)
@@ -50,7 +52,7 @@ extension SourceImport {
   fileprivate mutating func decoded(
     _ source: SourceFile, _ sidecar: SourceFile?, _ options: ImportOptions
   ) -> SourceFile? {
-    let content = ContentFile(text: source, path: file.key, sidecar: sidecar)
+    let content = ContentFile(text: source, path: "import/" + fileName(file.path), sidecar: sidecar)
     let decoded = decodeText(of: content, as: options.encoding, timeZone: "UTC")
     diagnostics += decoded.diagnostics
     guard let value = decoded.value else { return nil }
@@ -62,49 +64,44 @@ extension SourceImport {
   fileprivate mutating func take(_ read: Checked<ImportedSource>, _ sidecar: SourceFile?) {
     diagnostics += read.diagnostics
     remarks += read.value.remarks
-    let texts = read.value.texts.filter { $0.blocks.contains(where: \.hasWords) }.map { described($0, by: sidecar) }
+    let texts = read.value.texts.filter { $0.blocks.contains(where: \.hasWords) }.map { completed($0, sidecar) }
     if texts.count == 1, texts[0].isProse {
       drafts = outlined(texts[0], sidecar)
     } else {
-      drafts = texts.map { Draft($0.named(texts.count == 1 ? file.key : nil)) }
+      drafts = texts.map { Draft($0.named(texts.count == 1 ? file.path : nil)) }
     }
     let omittedIDs = drafts.reduce(0) { $0 + $1.omittedIDs }
-    if omittedIDs > 0 { remarks.append(ImportRemark(.dropped, "\(omittedIDs) ids that no page can have")) }
+    if omittedIDs > 0 {
+      remarks.append(
+        ImportRemark(
+          .dropped, omittedIDs == 1 ? "1 id that no page can have" : "\(omittedIDs) ids that no page can have"))
+    }
     checkDrafts()
   }
 }
 
 extension SourceImport {
-  /// A text with what an editor says of its source, which goes before what the source says.
-  fileprivate mutating func described(_ text: ImportedText, by sidecar: SourceFile?) -> ImportedText {
-    guard let sidecar else { return text }
-    let empty = ContentFile(text: SourceFile(path: file.path, bytes: []), path: "-.txt", sidecar: sidecar)
-    let said = decodedText(of: empty, timeZone: "UTC")
-    diagnostics += said.diagnostics.filter { !diagnostics.contains($0) }
-    guard let speech = readSpeeches(of: said.value, in: importCollection, timeZone: "UTC").value.first else {
-      return text
+  /// A text with what an editor says of its source, and a date that a build understands.
+  fileprivate mutating func completed(_ text: ImportedText, _ sidecar: SourceFile?) -> ImportedText {
+    var text = text
+    if let written = text.date {
+      text.date = (try? SpeechDate(parsing: written))?.iso
+      if text.date == nil { remarks.append(ImportRemark(.dropped, "`\(written)`, which is no date that can be read")) }
     }
-    var described = ImportedText(blocks: text.blocks)
-    described.describe(speech)
-    if speech.title == "-" { described.title = nil }
-    described.fill(from: text)
-    return described
+    if let sidecar {
+      let empty = ContentFile(text: SourceFile(path: file.path, bytes: []), path: "-.txt", sidecar: sidecar)
+      let said = decodedText(of: empty, timeZone: "UTC")
+      diagnostics += said.diagnostics.filter { !diagnostics.contains($0) }
+      text.describe(said.value.said)
+    }
+    if !collection.reading.emphasis, text.said.emphasis == nil, text.blocks.contains(where: \.isSetOff) {
+      text.said.emphasis = true
+    }
+    return text
   }
 }
 
 extension ImportedText {
-  /// Takes over what another text says of itself, where this one says nothing.
-  fileprivate mutating func fill(from other: ImportedText) {
-    title = title ?? other.title
-    if speakers.isEmpty { speakers = other.speakers }
-    date = date ?? other.date
-    occasion = occasion ?? other.occasion
-    venue = venue ?? other.venue
-    language = language ?? other.language
-    origin = origin ?? other.origin
-    if topics.isEmpty { topics = other.topics }
-  }
-
   /// Whether it is prose, in which speeches and sections may be found, and no record of turns.
   fileprivate var isProse: Bool { !blocks.contains { $0.kind == .turn || $0.kind == .stageNote } }
 
@@ -117,6 +114,13 @@ extension ImportedText {
     text.title = title ?? leading.map(\.rest) ?? stem
     text.date = date ?? leading?.date.iso
     return text
+  }
+}
+
+extension ImportedBlock {
+  /// Whether any of its words, or of its notes, are set off.
+  fileprivate var isSetOff: Bool {
+    runs.contains { !$0.style.isDisjoint(with: [.emphasis, .strong]) || $0.note.contains(where: \.isSetOff) }
   }
 }
 

@@ -4,35 +4,43 @@ import SiteBase
 struct ImportFile: Sendable {
   /// The file, as people name it.
   let path: String
-  /// What it is known by from one import to the next: its path below the folder that was named, or its name.
+  /// What it is known by from one import to the next.
   let key: String
   /// What it is.
   let format: SourceFormat
 }
 
-/// The files that are to be imported: those that are named, and in a folder all that can be read.
-func scan(_ sources: [String], _ files: some FileSystem) throws(FileError) -> Checked<[ImportFile]> {
+/// The files that are to be imported into a folder: those that are named, and below a folder all that can be read.
+func scan(_ sources: [String], into folder: String, _ files: some FileSystem) throws(FileError) -> Checked<[ImportFile]>
+{
   var found = Checked<[ImportFile]>([])
   for source in sources {
     if let format = SourceFormat(path: source), files.isNoFolder(source) {
-      found.value.append(ImportFile(path: source, key: fileName(source), format: format))
+      found.value.append(ImportFile(path: source, key: sourceKey(of: source, from: folder), format: format))
     } else if files.isNoFolder(source) {
       found.diagnostics.append(.unknownFormat(at: Place(path: source)))
     } else if let entries = try files.list(source) {
-      scan(entries, below: source, &found)
+      scan(entries, below: source, into: folder, &found)
     } else {
       found.diagnostics.append(.noSource(at: Place(path: source)))
     }
   }
+  var keys: Set<String> = []
+  found.value.removeAll { !keys.insert($0.key).inserted }
+  for file in found.value where !file.key.hasPrefix("../") {
+    found.diagnostics.append(.importsItself(at: Place(path: file.path)))
+  }
   return found
 }
 
-private func scan(_ entries: [FileEntry], below folder: String, _ found: inout Checked<[ImportFile]>) {
+private func scan(
+  _ entries: [FileEntry], below source: String, into folder: String, _ found: inout Checked<[ImportFile]>
+) {
   let paths = Set(entries.map(\.path))
   for entry in entries where !entry.path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
-    let path = folder + "/" + entry.path
+    let path = source + (source.hasSuffix("/") ? "" : "/") + entry.path
     if entry.kind == .file, let format = SourceFormat(path: entry.path) {
-      found.value.append(ImportFile(path: path, key: entry.path, format: format))
+      found.value.append(ImportFile(path: path, key: sourceKey(of: path, from: folder), format: format))
     } else if !isSidecar(entry.path, among: paths) {
       found.diagnostics.append(.notImported(at: Place(path: path)))
     }
@@ -64,6 +72,12 @@ extension Diagnostic {
     .warning(
       "not-imported", "this file is left out, since its kind cannot be imported", at: place,
       notes: ["these can: \(SourceFormat.allEndings.joined(separator: ", "))"])
+  }
+
+  static func importsItself(at place: Place) -> Diagnostic {
+    .error(
+      "imports-itself", "this file lies in the collection that it is to be imported into", at: place,
+      fix: "keep what is imported outside of the content folder")
   }
 
   static func noSource(at place: Place) -> Diagnostic {

@@ -5,6 +5,8 @@ import SiteModel
 struct SourceImport {
   /// The source.
   let file: ImportFile
+  /// The collection that its texts are to become part of.
+  let collection: SpeechCollection
   /// The encoding that its bytes were read in, if it is a plain file.
   var encoding = ""
   /// Its texts, in order.
@@ -14,7 +16,10 @@ struct SourceImport {
   /// What is wrong with it.
   var diagnostics: [Diagnostic] = []
 
-  init(_ file: ImportFile) { self.file = file }
+  init(_ file: ImportFile, into collection: SpeechCollection) {
+    self.file = file
+    self.collection = collection
+  }
 
   /// Whether each text has a date that no other has.
   var isToldApartByDates: Bool {
@@ -28,17 +33,22 @@ struct Draft: Sendable {
   /// What is known of it.
   var text: ImportedText
   /// The ending of the file: `txt` or `md`.
-  var ending: String
-  /// What the file holds.
-  var bytes: [UInt8]
+  let ending: String
+  /// The front matter that says what is known of it; empty if the body has its own.
+  var front: [UInt8]
+  /// What the file holds below that.
+  let body: [UInt8]
   /// The words of the source, which the file must say when it is read; nil if it is the source itself.
-  var expected: String?
+  let expected: String?
   /// The line of the source where it begins, from 1.
-  var line: Int?
+  let line: Int?
   /// What shows that it begins there; empty if it has the source for itself.
-  var evidence = ""
+  let evidence: String
   /// How many ids of the source it cannot have.
   var omittedIDs = 0
+
+  /// What the file holds.
+  var bytes: [UInt8] { front + body }
 }
 
 extension Draft {
@@ -50,7 +60,7 @@ extension Draft {
     let written = WrittenText(body)
     let notes = text.blocks.flatMap(\.runs).flatMap(\.note)
     self.init(
-      text: text, ending: written.ending, bytes: written.bytes,
+      text: text, ending: written.ending, front: written.front, body: written.body,
       expected: (text.blocks + notes).map(\.asPrinted.words).joined(separator: "\n"), line: line, evidence: evidence)
     omittedIDs = written.omittedIDs
   }

@@ -13,8 +13,8 @@ struct FileMetadata {
   var speechCount: Int?
   /// What an editor says of lines where speeches begin, or do not.
   var cuts: [Cut] = []
-  /// Whether nothing is said.
-  var isEmpty = true
+  /// Whether anything is said of its speeches, and not only how to read it.
+  var saysSomething: Bool { speech != SpeechMetadata() || speechCount != nil || !cuts.isEmpty }
 
   /// What an editor says of a line of a file.
   struct Cut {
@@ -28,7 +28,6 @@ struct FileMetadata {
 /// Takes what is known of a file out of its fields.
 func readFileMetadata(_ fields: inout Fields, timeZone: TimeZone) -> Checked<FileMetadata> {
   var metadata = FileMetadata()
-  metadata.isEmpty = fields.isEmpty
   metadata.speech = SpeechMetadata(&fields, timeZone: timeZone)
   metadata.encoding = fields.encoding("encoding")
   metadata.speechCount = fields.integer("speeches", in: 1...1_000_000)

@@ -2,23 +2,37 @@ import Foundation
 import SiteBase
 import SiteModel
 
-/// What the front matter of a speech, or the `.yml` beside it, says of it.
-struct SpeechMetadata {
-  var title: String?
-  var speakers: [String]?
-  var date: SpeechDate?
-  var occasion: String?
-  var venue: String?
-  var language: String?
-  var origin: String?
-  var topics: [String]?
-  var summary: String?
-  var isDraft = false
-  var slug: String?
-  var aliases: [String] = []
-  var emphasis: Bool?
+/// What the front matter of a speech, or the `.yml` beside it, says of it; nil where it says nothing.
+public struct SpeechMetadata: Sendable, Equatable {
+  /// Its title.
+  public internal(set) var title: String?
+  /// Who spoke.
+  public internal(set) var speakers: [String]?
+  /// When.
+  public internal(set) var date: SpeechDate?
+  /// The occasion.
+  public internal(set) var occasion: String?
+  /// Where.
+  public internal(set) var venue: String?
+  /// The language of its words, as a BCP 47 tag.
+  public internal(set) var language: String?
+  /// Where the text was taken from.
+  public internal(set) var origin: String?
+  /// What it is about.
+  public internal(set) var topics: [String]?
+  /// What it says, in a sentence or two.
+  public internal(set) var summary: String?
+  /// Whether it is not to be published yet.
+  public internal(set) var isDraft = false
+  /// The last part of its URL.
+  public internal(set) var slug: String?
+  /// Older paths of its page.
+  public internal(set) var aliases: [String] = []
+  /// Whether `*` and `_` set words off in it.
+  public var emphasis: Bool?
 
-  init() {}
+  /// Nothing is said.
+  public init() {}
 
   /// Takes what is known of a speech out of its fields, also under the names that other generators use.
   init(_ fields: inout Fields, timeZone: TimeZone) {

@@ -23,6 +23,12 @@ struct FrontMatter {
     put("language", text.language)
     put("source", text.origin)
     put("topics", text.topics.filter { !$0.isEmpty })
+    put("summary", text.said.summary)
+    put("slug", text.said.slug)
+    put("aliases", text.said.aliases)
+    if text.said.isDraft { lines += "draft: true\n" }
+    if let emphasis = text.said.emphasis { lines += "emphasis: \(emphasis)\n" }
+    if text.isOneSpeech { lines += "speeches: 1\n" }
     bytes = lines.isEmpty ? [] : Array("---\n\(lines)---\n\n".utf8)
   }
 }

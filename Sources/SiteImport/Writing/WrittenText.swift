@@ -4,23 +4,28 @@ import SiteBase
 public struct WrittenText: Sendable, Equatable {
   /// How the name of the file ends: `txt` if the words are all there is to it, else `md`.
   public let ending: String
-  /// What the file holds.
-  public let bytes: [UInt8]
+  /// The front matter of the file.
+  public let front: [UInt8]
+  /// What the file holds below it.
+  public let body: [UInt8]
   /// How many ids of blocks are left out: those that no content file can have, or that stand twice.
   public let omittedIDs: Int
 
+  /// What the file holds.
+  public var bytes: [UInt8] { front + body }
+
   /// The file that says what a text says.
   public init(_ text: ImportedText) {
-    let front = FrontMatter(text).bytes
+    front = FrontMatter(text).bytes
     if text.blocks.allSatisfy(\.isPlain) {
       ending = "txt"
-      bytes = front + plainWords(of: text.blocks)
+      body = plainWords(of: text.blocks)
       omittedIDs = 0
     } else {
       var writer = MarkdownWriter()
       writer.write(text.blocks)
       ending = "md"
-      bytes = front + writer.finish()
+      body = writer.finish()
       omittedIDs = writer.omittedIDs
     }
   }

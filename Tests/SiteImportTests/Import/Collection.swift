@@ -16,6 +16,9 @@ final class Collection {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+  /// Where a file of it lies.
+  func path(_ name: String) -> String { "\(folder)/\(name)" }
+
   /// Writes a source.
   func write(_ name: String, _ text: String) throws { try write(name, Array(text.utf8)) }
 
@@ -41,6 +44,12 @@ final class Collection {
   /// The text of a file of the collection.
   func text(_ name: String) -> String? {
     (try? Disk().read("\(folder)/Content/c/\(name)"))?.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The reports that are kept.
+  var reportFiles: [String] {
+    let entries = (try? Disk().list("\(folder)/Content/c/.import")) ?? []
+    return entries.filter { $0.path.hasSuffix(".report") }.compactMap { text(".import/" + $0.path) }
   }
 
   /// What became of each file, as `new a.txt`.

@@ -60,7 +60,7 @@ struct ImportTests {
         """)
     #expect(collection.text("1-在港口节开幕式上的讲话.txt")?.contains("**市的船也来了，我们要把这一百年的\n第1页/共2页\n账") == true)
     #expect(collection.remarks.first == "dropped: line 1, before the first speech: “在港口节上的讲话、发言-3篇”")
-    #expect(collection.text(".import/evening.txt.report")?.contains("line 12: ") == true)
+    #expect(collection.reportFiles.contains { $0.contains("line 12: ") })
   }
 
   @Test func importedTwiceNothingChanges() async throws {
