@@ -47,6 +47,7 @@ struct ImportCommand: AsyncParsableCommand {
       let names = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("'\(encoding)' is no encoding; these are: \(names).")
     }
+    if Disk().isNoFolder(folder) { throw ValidationError("'\(folder)' is no folder, or a symbolic link to one.") }
     do { _ = try ColumnMap(parsing: columns) } catch { throw ValidationError("\(error)") }
   }
 

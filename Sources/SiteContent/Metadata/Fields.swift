@@ -43,9 +43,6 @@ struct Fields {
     take(node)
   }
 
-  /// Whether there are none.
-  var isEmpty: Bool { fields.isEmpty }
-
   private mutating func take(_ node: Node) {
     guard case .mapping(let mapping) = node else {
       if node.isNothing { return }
