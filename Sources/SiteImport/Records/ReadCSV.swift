@@ -12,7 +12,8 @@ func readCSV(_ file: SourceFile, columns: ColumnMap) -> Checked<ImportedSource> 
       misfits += 1
       if misfits <= reportedLimit { diagnostics.append(.misfit(row, table.columns.count, rows.delimiter, in: file)) }
     }
-    table.rows.append(Table.Row(line: row.line, cells: row.cells.map { Table.Cell($0) }))
+    let cells = row.cells.enumerated().map { (column: $0.offset, cell: Table.Cell($0.element)) }
+    table.rows.append(Table.Row(line: row.line, cells: cells))
   }
   diagnostics += [rows.problem].compactMap(\.self)
   if misfits > reportedLimit { diagnostics.append(.more(misfits - reportedLimit, "rows", in: file)) }

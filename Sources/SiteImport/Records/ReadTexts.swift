@@ -66,7 +66,7 @@ private struct TableReader {
 
   private mutating func read(_ rows: ArraySlice<Table.Row>) {
     guard let first = rows.first else { return }
-    if rows.allSatisfy({ $0.cells.allSatisfy { $0 == .empty } }) { return empty += rows.map(\.line) }
+    if rows.allSatisfy(\.cells.isEmpty) { return empty += rows.map(\.line) }
     var text = ImportedText(title: value(.title, of: rows))
     text.occasion = value(.occasion, of: rows)
     text.venue = value(.venue, of: rows)
@@ -134,10 +134,12 @@ private struct TableReader {
   private mutating func tellUnused() {
     var used = Set(fields.values)
     if fields[.group] == nil, let id = fields[.id] { used.remove(id) }
+    let counts = table.rows.reduce(into: [Int: Int]()) { counts, row in
+      for column in row.cells.keys { counts[column, default: 0] += 1 }
+    }
     for column in table.columns.indices where !used.contains(column) {
-      let count = table.rows.count { $0.cell(column) != .empty }
       let name = table.columns[column].isEmpty ? "column \(column + 1)" : "column `\(table.columns[column])`"
-      if count > 0 { remark(.dropped, "\(name), with words in \(quantity(count, "cell"))") }
+      if let count = counts[column] { remark(.dropped, "\(name), with words in \(quantity(count, "cell"))") }
     }
   }
 
