@@ -34,13 +34,13 @@ private struct TableReader {
 
   mutating func read() {
     let used = fields.sorted { $0.value < $1.value }.map { "`\(table.columns[$0.value])` as \($0.key.rawValue)" }
-    remark(.recognized, "\(quantity(table.rows.count, "row")), with \(used.joined(separator: ", "))")
+    remark(.recognized, "\(counted(table.rows.count, "row", "rows")), with \(used.joined(separator: ", "))")
     for rows in groups() { read(rows) }
     if let first = joined.first {
-      let summary = "\(quantity(joined.count, "text")) with lines broken where they were full, now joined"
+      let summary = "\(counted(joined.count, "text", "texts")) with lines broken where they were full, now joined"
       remark(.recognized, summary, line: first)
     }
-    if let first = empty.first { remark(.dropped, quantity(empty.count, "empty row"), line: first) }
+    if let first = empty.first { remark(.dropped, counted(empty.count, "empty row", "empty rows"), line: first) }
     tellUnused()
   }
 
@@ -127,7 +127,7 @@ private struct TableReader {
   private func names(_ field: ColumnMap.Field, of row: Table.Row, separators: String) -> [String] {
     guard let column = fields[field] else { return [] }
     return row.cell(column).texts.flatMap { $0.split(whereSeparator: { separators.contains($0) || $0.isNewline }) }
-      .map { String($0).trimmed }.filter { !$0.isEmpty }
+      .map { $0.trimmed }.filter { !$0.isEmpty }
   }
 
   /// Tells which columns are not in the texts.
@@ -139,7 +139,7 @@ private struct TableReader {
     }
     for column in table.columns.indices where !used.contains(column) {
       let name = table.columns[column].isEmpty ? "column \(column + 1)" : "column `\(table.columns[column])`"
-      if let count = counts[column] { remark(.dropped, "\(name), with words in \(quantity(count, "cell"))") }
+      if let count = counts[column] { remark(.dropped, "\(name), with words in \(counted(count, "cell", "cells"))") }
     }
   }
 
