@@ -1,16 +1,16 @@
 import SiteBase
 
 /// A text as one file of the content folder.
-public struct WrittenText: Sendable, Equatable {
+struct WrittenText: Sendable, Equatable {
   /// How the name of the file ends: `txt` if the words are all there is to it, else `md`.
-  public let ending: String
+  let ending: String
   /// What the file holds.
-  public let bytes: [UInt8]
+  let bytes: [UInt8]
   /// How many ids of blocks are left out: those that no content file can have, or that stand twice.
-  public let omittedIDs: Int
+  let omittedIDs: Int
 
   /// The file that says what a text says.
-  public init(_ text: ImportedText) {
+  init(_ text: ImportedText) {
     let front = FrontMatter(text).bytes
     if text.blocks.allSatisfy(\.isPlain) {
       ending = "txt"
