@@ -53,11 +53,13 @@ private func outsideTags(_ offsets: [Int32], of html: UnsafeBufferPointer<UInt8>
 
 /// How many bytes of a stage note stand at the start of a text; nil if none does.
 private func stageNoteLength(_ text: ArraySlice<UInt8>) -> Int? {
-  for (open, close) in [("（", "）"), ("(", ")"), ("[", "]"), ("［", "］")] where text.starts(with: open.utf8) {
-    let inner = text.dropFirst(open.utf8.count)
-    guard let end = inner.prefix(80).firstRange(of: Array(close.utf8)) else { return nil }
-    let words = String(decoding: inner[..<end.lowerBound], as: UTF8.self)
-    return tellsWhatHappened(words) ? end.upperBound - text.startIndex : nil
-  }
-  return nil
+  guard let (open, close) = brackets.first(where: { text.starts(with: $0.open) }) else { return nil }
+  let inner = text.dropFirst(open.count).prefix(80)
+  let end = inner.indices.first { inner[$0] == close[0] && inner[$0...].starts(with: close) }
+  guard let end, tellsWhatHappened(String(decoding: inner[..<end], as: UTF8.self)) else { return nil }
+  return end + close.count - text.startIndex
+}
+
+private let brackets = [("（", "）"), ("(", ")"), ("[", "]"), ("［", "］")].map { open, close in
+  (open: Array(open.utf8), close: Array(close.utf8))
 }

@@ -76,6 +76,6 @@ extension ImportReport.Source: CustomStringConvertible {
 
   private var counts: String {
     let texts = files.count { $0.status != .removed }
-    return texts == 1 ? "1 text" : "\(texts) texts"
+    return counted(texts, "text", "texts")
   }
 }

@@ -1,14 +1,14 @@
 import SiteBase
 
 /// What was read from one source file.
-public struct ImportedSource: Sendable {
+struct ImportedSource: Sendable {
   /// The texts that it holds, in order.
-  public var texts: [ImportedText]
+  var texts: [ImportedText]
   /// What the reader of the report should know, in the order of the source.
-  public var remarks: [ImportRemark]
+  var remarks: [ImportRemark]
 
   /// Texts, and what is to be said of them.
-  public init(texts: [ImportedText] = [], remarks: [ImportRemark] = []) {
+  init(texts: [ImportedText] = [], remarks: [ImportRemark] = []) {
     self.texts = texts
     self.remarks = remarks
   }
@@ -38,5 +38,14 @@ public struct ImportRemark: Sendable, Equatable {
     self.kind = kind
     self.summary = summary
     self.line = line
+  }
+}
+
+extension [ImportRemark] {
+  /// Adds that there are so many of a thing, unless there are none.
+  mutating func add(
+    _ kind: ImportRemark.Kind, _ number: Int, _ singular: String, _ plural: String, _ more: String = ""
+  ) {
+    if number > 0 { append(ImportRemark(kind, counted(number, singular, plural) + more)) }
   }
 }

@@ -1,41 +1,41 @@
 import SiteContent
 
 /// A text as a source held it, before it becomes a file of the content folder.
-public struct ImportedText: Sendable, Equatable {
+struct ImportedText: Sendable, Equatable {
   /// Its title.
-  public var title: String?
+  var title: String?
   /// Who spoke, as the source names them, in order.
-  public var speakers: [String] = []
+  var speakers: [String] = []
   /// When, in a form that front matter takes, such as `2019-10-23`.
-  public var date: String?
+  var date: String?
   /// The occasion, such as a sitting.
-  public var occasion: String?
+  var occasion: String?
   /// Where.
-  public var venue: String?
+  var venue: String?
   /// The language of its words, as a BCP 47 tag.
-  public var language: String?
+  var language: String?
   /// Where the source says that the text was taken from, such as a URL.
-  public var origin: String?
+  var origin: String?
   /// What it is about.
-  public var topics: [String] = []
+  var topics: [String] = []
   /// What an editor says of it beyond that.
-  public var said = SpeechMetadata()
+  var said = SpeechMetadata()
   /// Whether it is one speech even if parts of it look like speeches.
-  public var isOneSpeech = false
+  var isOneSpeech = false
   /// What it says, in order.
-  public var blocks: [ImportedBlock] = []
+  var blocks: [ImportedBlock] = []
 
   /// A text that says something.
-  public init(title: String? = nil, blocks: [ImportedBlock] = []) {
+  init(title: String? = nil, blocks: [ImportedBlock] = []) {
     self.title = title
     self.blocks = blocks
   }
 }
 
 /// One block of an imported text.
-public struct ImportedBlock: Sendable, Equatable {
+struct ImportedBlock: Sendable, Equatable {
   /// What a block is.
-  public enum Kind: Sendable, Equatable {
+  enum Kind: Sendable, Equatable {
     /// A heading; 1 is the highest level below the title.
     case heading(level: Int)
     /// A paragraph of prose.
@@ -53,18 +53,18 @@ public struct ImportedBlock: Sendable, Equatable {
   }
 
   /// What it is.
-  public var kind: Kind
+  var kind: Kind
   /// Its words.
-  public var runs: [ImportedRun]
+  var runs: [ImportedRun]
   /// The id that the source gives it.
-  public var id: String?
+  var id: String?
   /// The line of the source where it begins, counted from 1, if the source has lines.
-  public var line: Int?
+  var line: Int?
   /// How the source prints the name of a turn there, such as `Präsident Dr. Heinz Fischer:`, if it does.
-  public var printed: String?
+  var printed: String?
 
   /// A block of styled words.
-  public init(_ kind: Kind, _ runs: [ImportedRun], id: String? = nil, line: Int? = nil) {
+  init(_ kind: Kind, _ runs: [ImportedRun], id: String? = nil, line: Int? = nil) {
     self.kind = kind
     self.runs = runs
     self.id = id
@@ -72,7 +72,7 @@ public struct ImportedBlock: Sendable, Equatable {
   }
 
   /// A block of plain words.
-  public init(_ kind: Kind, _ words: String, id: String? = nil, line: Int? = nil) {
+  init(_ kind: Kind, _ words: String, id: String? = nil, line: Int? = nil) {
     self.init(kind, [ImportedRun(words)], id: id, line: line)
   }
 
@@ -85,36 +85,36 @@ public struct ImportedBlock: Sendable, Equatable {
   }
 
   /// Its words, without style and notes; a line break is U+000A.
-  public var words: String { runs.map(\.words).joined() }
+  var words: String { runs.map(\.words).joined() }
 }
 
 /// Words of one style within a block.
-public struct ImportedRun: Sendable, Equatable {
+struct ImportedRun: Sendable, Equatable {
   /// How words are set off.
-  public struct Style: OptionSet, Sendable, Hashable {
+  struct Style: OptionSet, Sendable, Hashable {
     /// A bit for each way.
-    public let rawValue: UInt8
+    let rawValue: UInt8
     /// The ways that bits stand for.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Italics, or dots in Chinese.
-    public static let emphasis = Style(rawValue: 1)
+    static let emphasis = Style(rawValue: 1)
     /// Bold.
-    public static let strong = Style(rawValue: 2)
+    static let strong = Style(rawValue: 2)
     /// Code.
-    public static let code = Style(rawValue: 4)
+    static let code = Style(rawValue: 4)
   }
 
   /// The words; a line break that the author meant is U+000A.
-  public var words: String
+  var words: String
   /// How they are set off.
-  public var style: Style
+  var style: Style
   /// Where they link to.
-  public var link: String?
+  var link: String?
   /// The blocks of the footnote that stands after the words; empty for none.
-  public var note: [ImportedBlock]
+  var note: [ImportedBlock]
 
   /// Words, with what belongs to them.
-  public init(_ words: String, style: Style = [], link: String? = nil, note: [ImportedBlock] = []) {
+  init(_ words: String, style: Style = [], link: String? = nil, note: [ImportedBlock] = []) {
     self.words = words
     self.style = style
     self.link = link

@@ -41,7 +41,7 @@ extension SourceImport {
     tellOfGap(end..<source.bytes.count, "after the last speech", in: source)
     let marks = zip(speeches, speeches.dropFirst()).compactMap { source.words(in: $0.upperBound..<$1.lowerBound) }
     guard let first = marks.first.map({ source.place($0) }) else { return }
-    let count = marks.count == 1 ? "1 mark" : "\(marks.count) marks"
+    let count = counted(marks.count, "mark", "marks")
     remarks.append(ImportRemark(.dropped, "\(count) between speeches, such as “\(first.text)”", line: first.line))
   }
 
@@ -125,8 +125,11 @@ extension CleanText.Doubt {
   /// What an editor should look at, in words.
   fileprivate var summary: String {
     switch kind {
-    case .bidiControl: "\(count) signs that change the direction of writing, such as \(text.unicodeScalars.first!.name)"
-    case .controlCharacter: "\(count) control characters, as a wrong encoding leaves them"
+    case .bidiControl:
+      counted(count, "sign that changes", "signs that change")
+        + " the direction of writing, such as \(text.unicodeScalars.first!.name)"
+    case .controlCharacter:
+      counted(count, "control character", "control characters") + ", as a wrong encoding leaves them"
     case .replacementCharacter: "\(count) × U+FFFD, where something was lost before"
     case .mojibake: "\(count) × “\(text)”, which only a wrong encoding makes"
     }

@@ -72,9 +72,7 @@ extension SourceImport {
     }
     let omittedIDs = drafts.reduce(0) { $0 + $1.omittedIDs }
     if omittedIDs > 0 {
-      remarks.append(
-        ImportRemark(
-          .dropped, omittedIDs == 1 ? "1 id that no page can have" : "\(omittedIDs) ids that no page can have"))
+      remarks.append(ImportRemark(.dropped, counted(omittedIDs, "id", "ids") + " that no page can have"))
     }
     checkDrafts()
   }

@@ -28,8 +28,8 @@ struct BuildSummary {
       return mustBeMended ? "\(found). Nothing was written. (\(cost))" : "\(found). (\(cost))"
     }
     return """
-      \(found). \(counted(written.written, "file", "files")) written, \(written.unchanged) unchanged, \
-      \(written.removed) removed. (\(cost))
+      \(found). \(counted(written.written, "file", "files")) written, \(grouped(written.unchanged)) unchanged, \
+      \(grouped(written.removed)) removed. (\(cost))
       """
   }
 
@@ -99,5 +99,3 @@ extension [UInt8] {
     append("]")
   }
 }
-
-private func counted(_ count: Int, _ one: String, _ other: String) -> String { "\(count) \(count == 1 ? one : other)" }

@@ -11,7 +11,7 @@ enum FileSignature: Equatable {
   case rtf
   case pdf
   /// Text, with how it begins.
-  case text(String)
+  case text(TextKind, String)
   /// Anything else, with how it begins in hexadecimal digits.
   case other(String)
 
@@ -28,7 +28,8 @@ enum FileSignature: Equatable {
     } else if head.starts(with: "%PDF".utf8) {
       self = .pdf
     } else if !head.contains(0), let words = String(validating: bytes, as: UTF8.self) {
-      self = .text(words.prefix(20).split(whereSeparator: \.isNewline).first.map(String.init) ?? "")
+      let start = words.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+      self = .text(TextKind(start), String(start.prefix(20).prefix { !$0.isNewline }))
     } else {
       self = .other(head.prefix(8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: " "))
     }
@@ -42,7 +43,7 @@ enum FileSignature: Equatable {
     case .encryptedOffice: "it is encrypted with a password"
     case .rtf: "it is an RTF file"
     case .pdf: "it is a PDF"
-    case .text(let start): "it is text that begins with “\(start)”"
+    case .text(let kind, let start): "it is \(kind.name) that begins with “\(start)”"
     case .other(let digits): "it begins with the bytes \(digits)"
     }
   }
@@ -55,7 +56,7 @@ enum FileSignature: Equatable {
     case .encryptedOffice: "open it, and save it without a password"
     case .rtf: "name it .rtf"
     case .pdf: "turn it into a .docx or a .txt"
-    case .text: "is it a .txt, or a .html? Name it so"
+    case .text(let kind, _): kind.fix
     case .other: "see what program opens it, and save it anew"
     }
   }

@@ -7,6 +7,14 @@ func separator(after mark: String) -> String {
   return isEnclosed || last.isWide && !last.isHan ? "" : " "
 }
 
+extension String {
+  /// The text cut to what a printed mark may have, so that a long one does not fill the memory with each item.
+  var asMark: String { String(unicodeScalars.prefix(markLimit)) }
+}
+
+/// How many characters a printed mark may have.
+private let markLimit = 200
+
 /// Whether a character of a mark counts, and is no mere sign.
 func isCounting(_ scalar: Unicode.Scalar) -> Bool {
   scalar.properties.isAlphabetic && scalar.value != 0x6F || scalar.properties.numericType != nil

@@ -17,36 +17,22 @@ struct OfficeFindings {
   /// What the reader of the report should know of them.
   var remarks: [ImportRemark] {
     var remarks: [ImportRemark] = []
-    func add(_ kind: ImportRemark.Kind, _ count: Int, _ noun: String, _ rest: String = "") {
-      if count > 0 { remarks.append(ImportRemark(kind, quantity(count, of: noun) + rest)) }
-    }
-    add(.recognized, numbers, "automatic number", ", written out as printed")
-    add(.recognized, insertions, "tracked insertion", ", accepted")
-    add(.dropped, deletions, "tracked deletion")
-    add(.dropped, comments, "comment")
-    add(.dropped, images, "picture")
-    add(.dropped, drawings, "drawing", " without words")
-    add(.dropped, runningHeads, "header or footer", " of pages")
-    add(.dropped, pronunciations, "pronunciation", " above words")
-    add(.dropped, symbols, "character", " of a symbol font")
-    add(.doubted, textBoxes, "text box", ", each put after the paragraph that holds it")
-    add(.doubted, hiddenRuns, "hidden passage", ", taken over")
-    add(.doubted, contentsLines, "line", " of a table of contents, taken over")
+    remarks.add(.recognized, numbers, "automatic number", "automatic numbers", ", written out as printed")
+    remarks.add(.recognized, insertions, "tracked insertion", "tracked insertions", ", accepted")
+    remarks.add(.dropped, deletions, "tracked deletion", "tracked deletions")
+    remarks.add(.dropped, comments, "comment", "comments")
+    remarks.add(.dropped, images, "picture", "pictures")
+    remarks.add(.dropped, drawings, "drawing", "drawings", " without words")
+    remarks.add(.dropped, runningHeads, "header or footer", "headers and footers", " of pages")
+    remarks.add(.dropped, pronunciations, "pronunciation", "pronunciations", " above words")
+    remarks.add(.dropped, symbols, "character", "characters", " of a symbol font")
+    remarks.add(.doubted, textBoxes, "text box", "text boxes", ", each put after the paragraph that holds it")
+    remarks.add(.doubted, hiddenRuns, "hidden passage", "hidden passages", ", taken over")
+    remarks.add(.doubted, contentsLines, "line", "lines", " of a table of contents, taken over")
     if !unknownFormats.isEmpty {
       let names = unknownFormats.sorted().joined(separator: ", ")
       remarks.append(ImportRemark(.doubted, "numbers of the format \(names), written in digits"))
     }
     return remarks
   }
-}
-
-/// `1 picture`, `2 pictures`, `2 text boxes`
-func quantity(_ count: Int, of noun: String) -> String {
-  let plural =
-    switch noun {
-    case "header or footer": "headers and footers"
-    case _ where noun.hasSuffix("x"): noun + "es"
-    default: noun + "s"
-    }
-  return "\(count) \(count == 1 ? noun : plural)"
 }

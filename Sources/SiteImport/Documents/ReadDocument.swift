@@ -44,12 +44,14 @@ private func importedSource(
   if rest > 0 {
     source.remarks.append(
       ImportRemark(
-        .doubted, "\(quantity(rest, of: "character")) beside the text that the page marks as its own, left out"))
+        .doubted, "\(counted(rest, "character", "characters")) beside the text that the page marks as its own, left out"
+      ))
   }
   let title = [whole.text.title ?? ""] + whole.text.speakers + [whole.text.date ?? ""]
   let found = characterCount(whole.text.blocks) + title.reduce(0) { $0 + $1.inkCount }
   if let expected = prepared.characters, found < expected {
-    source.remarks.append(ImportRemark(.doubted, "\(quantity(expected - found, of: "character")) that pandoc left out"))
+    source.remarks.append(
+      ImportRemark(.doubted, "\(counted(expected - found, "character", "characters")) that pandoc left out"))
   }
   return source
 }

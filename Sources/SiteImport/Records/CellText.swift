@@ -7,7 +7,7 @@ import SiteBase
 func paragraphs(of cell: String) -> (paragraphs: [String], isJoined: Bool) {
   var groups: [[String]] = [[]]
   for line in cell.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-    let words = String(line).trimmed
+    let words = line.trimmed
     if !words.isEmpty {
       groups[groups.count - 1].append(words)
     } else if !groups[groups.count - 1].isEmpty {
@@ -38,14 +38,6 @@ extension String {
     guard let last = unicodeScalars.last, let first = words.unicodeScalars.first else { return self += words }
     let isHan = last.isHan || first.isHan || last.isWide || first.isWide
     self += (last.closesUp(with: first, isChineseOrJapanese: isHan) ? "" : " ") + words
-  }
-
-  /// It without white space around it.
-  var trimmed: String {
-    var words = unicodeScalars[...]
-    while let first = words.first, first.properties.isWhitespace { words.removeFirst() }
-    while let last = words.last, last.properties.isWhitespace { words.removeLast() }
-    return String(words)
   }
 
   /// How many columns it takes.

@@ -29,11 +29,11 @@ public struct ColumnMap: Sendable, Equatable {
 
   /// The columns for the fields, as indices of their names, and the names that were asked for and are not there.
   func places(in columns: [String]) -> (fields: [Field: Int], missing: [String]) {
-    let folded = columns.map(\.foldedName)
+    let folded = columns.map { $0.trimmed.lowercased() }
     var fields: [Field: Int] = [:]
     var missing: [String] = []
     for (field, name) in named.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      fields[field] = columns.firstIndex(of: name) ?? folded.firstIndex(of: name.foldedName)
+      fields[field] = columns.firstIndex(of: name) ?? folded.firstIndex(of: name.trimmed.lowercased())
       if fields[field] == nil { missing.append(name) }
     }
     for field in Field.allCases where named[field] == nil {
@@ -47,7 +47,7 @@ public struct ColumnMap: Sendable, Equatable {
 extension ColumnMap.Field {
   /// The field that goes by a name.
   fileprivate init?(named name: String) {
-    let name = name.foldedName
+    let name = name.trimmed.lowercased()
     guard let field = Self(rawValue: name) ?? Self.allCases.first(where: { $0.usualNames.contains(name) }) else {
       return nil
     }
@@ -90,13 +90,5 @@ public enum InvalidColumn: Error, Sendable, Equatable, CustomStringConvertible {
       "`\(name)` is no field; the fields are \(ColumnMap.Field.allCases.map(\.rawValue).joined(separator: ", "))"
     case .twice(let field): "`\(field)` is given twice"
     }
-  }
-}
-
-extension String {
-  /// A name in small letters, without white space around it.
-  fileprivate var foldedName: String {
-    let end = lastIndex { !$0.isWhitespace }.map(index(after:)) ?? startIndex
-    return self[..<end].drop(while: \.isWhitespace).lowercased()
   }
 }

@@ -31,7 +31,7 @@ struct CueReader {
     lines = file.lines
     readHead()
     while at < lines.count { readBlock() }
-    if broken > reportedLimit { diagnostics.append(.more(broken - reportedLimit, "time lines", in: file)) }
+    if broken > reportedLimit { diagnostics.append(.more(broken - reportedLimit, "time line", "time lines", in: file)) }
   }
 
   /// Whether some line has the arrow between the times of a cue.
@@ -40,13 +40,13 @@ struct CueReader {
   private mutating func readHead() {
     guard let first = lines.first, first.bytes.starts(with: "WEBVTT".utf8) else { return }
     isWebVTT = true
-    let words = String(first.text.dropFirst(6)).trimmed
+    let words = first.text.dropFirst(6).trimmed
     if !words.isEmpty { remarks.append(ImportRemark(.dropped, "the head `\(words)`", line: 1)) }
     at = 1
     while at < lines.count, !lines[at].bytes.isEmpty, !lines[at].hasArrow {
       let line = lines[at].text
       if line.hasPrefix("Language:") {
-        language = String(line.dropFirst(9)).trimmed
+        language = line.dropFirst(9).trimmed
       } else {
         remarks.append(ImportRemark(.dropped, "the head `\(line)`", line: lines[at].number))
       }

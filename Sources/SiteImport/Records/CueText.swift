@@ -52,7 +52,7 @@ struct CueText {
     }
     let inside = String(decoding: bytes[(start + 1)..<close], as: UTF8.self)
     let name = inside.prefix { !$0.isWhitespace && $0 != "." }.lowercased()
-    if name == "v" { return (close + 1, String(inside.drop { !$0.isWhitespace }).trimmed) }
+    if name == "v" { return (close + 1, inside.drop { !$0.isWhitespace }.trimmed) }
     if name == "/v" { return (close + 1, "") }
     let isTime = inside.contains(":") && inside.allSatisfy { $0.isNumber || $0 == ":" || $0 == "." || $0 == "," }
     let plain = name.drop { $0 == "/" }.prefix { $0 != "/" }

@@ -12,10 +12,11 @@ func readCSV(_ file: SourceFile, columns: ColumnMap) -> Checked<ImportedSource> 
       misfits += 1
       if misfits <= reportedLimit { diagnostics.append(.misfit(row, table.columns.count, rows.delimiter, in: file)) }
     }
-    table.rows.append(Table.Row(line: row.line, cells: row.cells.map { Table.Cell($0) }))
+    let cells = row.cells.enumerated().map { (column: $0.offset, cell: Table.Cell($0.element)) }
+    table.rows.append(Table.Row(line: row.line, cells: cells))
   }
   diagnostics += [rows.problem].compactMap(\.self)
-  if misfits > reportedLimit { diagnostics.append(.more(misfits - reportedLimit, "rows", in: file)) }
+  if misfits > reportedLimit { diagnostics.append(.more(misfits - reportedLimit, "row", "rows", in: file)) }
   guard diagnostics.isEmpty else { return Checked(ImportedSource(), diagnostics) }
   return readTexts(of: table, columns, in: file)
 }
@@ -34,15 +35,13 @@ extension Diagnostic {
   ) -> Diagnostic {
     let sign = delimiter == UInt8(ascii: "\t") ? "a tab" : "`\(Character(Unicode.Scalar(delimiter)))`"
     return .error(
-      "cell-count", "the row has \(quantity(row.cells.count, "cell")), but the first row has \(wanted)",
+      "cell-count", "the row has \(counted(row.cells.count, "cell", "cells")), but the first row has \(wanted)",
       at: file.place(line: row.line), fix: "put quotation marks around a cell that holds \(sign) or a line break")
   }
 
   /// Says that there are more errors of a kind.
-  static func more(_ count: Int, _ things: String, in file: SourceFile) -> Diagnostic {
-    .error("more-errors", "\(count) more \(things) have the same error", at: Place(path: file.path))
+  static func more(_ count: Int, _ singular: String, _ plural: String, in file: SourceFile) -> Diagnostic {
+    let more = counted(count, "more \(singular) has", "more \(plural) have")
+    return .error("more-errors", "\(more) the same error", at: Place(path: file.path))
   }
 }
-
-/// A number and what it counts: `1 row`, `2 rows`.
-func quantity(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }

@@ -15,14 +15,9 @@ private func readCues(_ file: SourceFile) -> Checked<ImportedSource> {
   var text = Transcript(utterances.list).text
   text.language = reader.language
 
-  var remarks = [ImportRemark(.recognized, quantity(reader.cues.count, "cue"))] + reader.remarks
-  func dropped(_ count: Int, _ thing: String) {
-    if count > 0 { remarks.append(ImportRemark(.dropped, quantity(count, thing))) }
-  }
-  dropped(reader.cues.count * 2, "time code")
-  dropped(plain.tagCount, "inline tag")
-  if rolled > 0 {
-    remarks.append(ImportRemark(.dropped, "\(quantity(rolled, "line")) of automatic captions, shown before"))
-  }
+  var remarks = [ImportRemark(.recognized, counted(reader.cues.count, "cue", "cues"))] + reader.remarks
+  remarks.add(.dropped, reader.cues.count * 2, "time code", "time codes")
+  remarks.add(.dropped, plain.tagCount, "inline tag", "inline tags")
+  remarks.add(.dropped, rolled, "line", "lines", " of automatic captions, shown before")
   return Checked(ImportedSource(texts: text.blocks.isEmpty ? [] : [text], remarks: remarks + utterances.remarks))
 }

@@ -27,7 +27,7 @@ private struct JSONObjects {
   mutating func read() {
     var parser = JSONParser(file.bytes, in: counted..<file.bytes.count)
     if parser.take("[") { readElements(with: &parser) } else { readLines() }
-    if problems > reportedLimit { diagnostics.append(.more(problems - reportedLimit, "lines", in: file)) }
+    if problems > reportedLimit { diagnostics.append(.more(problems - reportedLimit, "line", "lines", in: file)) }
   }
 
   private mutating func readElements(with parser: inout JSONParser) {
@@ -84,17 +84,15 @@ private struct JSONObjects {
     }
     line += file.bytes.lineEnds(in: counted..<offset)
     counted = offset
-    var cells = [Table.Cell](repeating: .empty, count: table.columns.count)
-    for member in members {
-      let column = columns[member.name] ?? table.columns.count
-      if column == table.columns.count {
-        columns[member.name] = column
-        table.columns.append(member.name)
-      }
-      while cells.count <= column { cells.append(.empty) }
-      cells[column] = Table.Cell(member.value)
-    }
+    let cells = members.map { (column: column(named: $0.name), cell: Table.Cell($0.value)) }
     table.rows.append(Table.Row(line: line, cells: cells))
+  }
+
+  private mutating func column(named name: String) -> Int {
+    if let column = columns[name] { return column }
+    columns[name] = table.columns.count
+    table.columns.append(name)
+    return table.columns.count - 1
   }
 
   private mutating func tell(_ problem: InvalidJSON) {

@@ -34,13 +34,13 @@ private struct TableReader {
 
   mutating func read() {
     let used = fields.sorted { $0.value < $1.value }.map { "`\(table.columns[$0.value])` as \($0.key.rawValue)" }
-    remark(.recognized, "\(quantity(table.rows.count, "row")), with \(used.joined(separator: ", "))")
+    remark(.recognized, "\(counted(table.rows.count, "row", "rows")), with \(used.joined(separator: ", "))")
     for rows in groups() { read(rows) }
     if let first = joined.first {
-      let summary = "\(quantity(joined.count, "text")) with lines broken where they were full, now joined"
+      let summary = "\(counted(joined.count, "text", "texts")) with lines broken where they were full, now joined"
       remark(.recognized, summary, line: first)
     }
-    if let first = empty.first { remark(.dropped, quantity(empty.count, "empty row"), line: first) }
+    if let first = empty.first { remark(.dropped, counted(empty.count, "empty row", "empty rows"), line: first) }
     tellUnused()
   }
 
@@ -66,7 +66,7 @@ private struct TableReader {
 
   private mutating func read(_ rows: ArraySlice<Table.Row>) {
     guard let first = rows.first else { return }
-    if rows.allSatisfy({ $0.cells.allSatisfy { $0 == .empty } }) { return empty += rows.map(\.line) }
+    if rows.allSatisfy(\.cells.isEmpty) { return empty += rows.map(\.line) }
     var text = ImportedText(title: value(.title, of: rows))
     text.occasion = value(.occasion, of: rows)
     text.venue = value(.venue, of: rows)
@@ -127,17 +127,19 @@ private struct TableReader {
   private func names(_ field: ColumnMap.Field, of row: Table.Row, separators: String) -> [String] {
     guard let column = fields[field] else { return [] }
     return row.cell(column).texts.flatMap { $0.split(whereSeparator: { separators.contains($0) || $0.isNewline }) }
-      .map { String($0).trimmed }.filter { !$0.isEmpty }
+      .map { $0.trimmed }.filter { !$0.isEmpty }
   }
 
   /// Tells which columns are not in the texts.
   private mutating func tellUnused() {
     var used = Set(fields.values)
     if fields[.group] == nil, let id = fields[.id] { used.remove(id) }
+    let counts = table.rows.reduce(into: [Int: Int]()) { counts, row in
+      for column in row.cells.keys { counts[column, default: 0] += 1 }
+    }
     for column in table.columns.indices where !used.contains(column) {
-      let count = table.rows.count { $0.cell(column) != .empty }
       let name = table.columns[column].isEmpty ? "column \(column + 1)" : "column `\(table.columns[column])`"
-      if count > 0 { remark(.dropped, "\(name), with words in \(quantity(count, "cell"))") }
+      if let count = counts[column] { remark(.dropped, "\(name), with words in \(counted(count, "cell", "cells"))") }
     }
   }
 

@@ -15,14 +15,15 @@ func readTimedTranscript(_ file: SourceFile) -> Checked<ImportedSource> {
   }
   guard !entries.isEmpty else { return Checked(ImportedSource(), [.noTimes(in: file)]) }
 
-  var remarks = [ImportRemark(.recognized, "\(entries.count) times with what was said")]
+  var remarks = [ImportRemark(.recognized, counted(entries.count, "time", "times") + " with what was said")]
   var text = ImportedText()
   text.blocks = paragraphs(of: head.joined(separator: "\n")).paragraphs.map { ImportedBlock(.paragraph, $0, line: 1) }
   if !text.blocks.isEmpty {
-    remarks.append(ImportRemark(.doubted, "\(quantity(text.blocks.count, "paragraph")) before the first time", line: 1))
+    remarks.append(
+      ImportRemark(.doubted, "\(counted(text.blocks.count, "paragraph", "paragraphs")) before the first time", line: 1))
   }
   text.add(entries)
-  remarks.append(ImportRemark(.dropped, quantity(entries.count, "time code")))
+  remarks.append(ImportRemark(.dropped, counted(entries.count, "time code", "time codes")))
   return Checked(ImportedSource(texts: [text], remarks: remarks))
 }
 
@@ -47,7 +48,7 @@ private struct TimedEntry {
     }
     guard let at = source.bytes.startOfTime else { return nil }
     let name = String(decoding: source.bytes[..<at], as: UTF8.self).trimmed
-    let bare = name.last == ":" || name.last == "：" ? String(name.dropLast()).trimmed : name
+    let bare = name.last == ":" || name.last == "：" ? name.dropLast().trimmed : name
     rest = source.bytes[at...]
     guard SpeakerPrefix(bare + "：")?.name == bare, let start = takeTime(from: &rest) else { return nil }
     self.start = start
@@ -94,9 +95,10 @@ extension String {
   /// It without white space around it, and without the colon or dash that parts it from what stands before.
   fileprivate var withoutSign: String {
     let words = trimmed
-    let sign = words.prefix { ":：-–—".contains($0) }
-    return sign.count == 1 && words.dropFirst().first?.isWhitespace != false || "：".contains(sign) && sign.count == 1
-      ? String(words.dropFirst()).trimmed : words
+    let signs = words.prefix { ":：-–—".contains($0) }
+    let rest = words.dropFirst()
+    let isParted = signs == "：" || rest.first?.isWhitespace != false
+    return signs.count == 1 && isParted ? rest.trimmed : words
   }
 }
 

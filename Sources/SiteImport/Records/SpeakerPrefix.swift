@@ -13,13 +13,13 @@ struct SpeakerPrefix {
   init?(_ line: String) {
     let head = line.unicodeScalars.prefix(48)
     guard let colon = head.firstIndex(where: { $0 == ":" || $0 == "：" }), colon > head.startIndex else { return nil }
-    let name = String(line[..<colon]).trimmed
+    let name = line[..<colon].trimmed
     let rest = line[line.unicodeScalars.index(after: colon)...]
     let isHan = name.unicodeScalars.contains(where: \.isHan)
     guard isHan ? isHanName(name) : isLatinName(name) else { return nil }
     guard isHan || rest.isEmpty || rest.first?.isWhitespace == true else { return nil }
     self.name = name
-    words = String(rest).trimmed
+    words = rest.trimmed
     isSure = !isHan && name.count(where: \.isUppercase) >= 2 && !name.contains(where: \.isLowercase)
   }
 }

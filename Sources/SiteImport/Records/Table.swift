@@ -9,14 +9,21 @@ struct Table {
     case nested
   }
 
-  /// The cells of one row; what is missing at its end is empty.
+  /// One row.
   struct Row {
     /// The line that it begins on, counted from 1.
     let line: Int
-    let cells: [Cell]
+    /// Its cells by their columns, without the empty ones, so that a row costs no more than what it holds.
+    let cells: [Int: Cell]
+
+    /// A row of cells; of several for one column the last.
+    init(line: Int, cells: some Sequence<(column: Int, cell: Cell)>) {
+      self.line = line
+      self.cells = Dictionary(cells.lazy.map { ($0.column, $0.cell) }) { $1 }.filter { $0.value != .empty }
+    }
 
     /// The cell of a column.
-    func cell(_ column: Int) -> Cell { column < cells.count ? cells[column] : .empty }
+    func cell(_ column: Int) -> Cell { cells[column] ?? .empty }
   }
 
   var columns: [String] = []

@@ -50,7 +50,7 @@ struct Transcript {
     guard length > 600, let split = utterance.words.endOfSentence else { return append(utterance.words, of: utterance) }
     append(String(utterance.words[..<split]), of: utterance)
     endParagraph()
-    append(String(utterance.words[split...]).trimmed, of: utterance)
+    append(utterance.words[split...].trimmed, of: utterance)
   }
 
   private mutating func append(_ more: String, of utterance: Utterance) {

@@ -1,3 +1,5 @@
+import SiteBase
+
 /// The utterances of cues, and what became of their marks.
 struct Utterances {
   private(set) var list: [Utterance] = []
@@ -13,7 +15,7 @@ struct Utterances {
     names = Self.names(in: all)
     for utterance in all { add(utterance) }
     guard let first = unnamed.first else { return }
-    let summary = "\(quantity(unnamed.count, "paragraph")) of another voice that is not named"
+    let summary = "\(counted(unnamed.count, "paragraph", "paragraphs")) of another voice that is not named"
     remarks.append(ImportRemark(.doubted, summary, line: first))
   }
 

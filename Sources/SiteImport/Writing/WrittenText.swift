@@ -1,21 +1,21 @@
 import SiteBase
 
 /// A text as one file of the content folder.
-public struct WrittenText: Sendable, Equatable {
+struct WrittenText: Sendable, Equatable {
   /// How the name of the file ends: `txt` if the words are all there is to it, else `md`.
-  public let ending: String
+  let ending: String
   /// The front matter of the file.
-  public let front: [UInt8]
+  let front: [UInt8]
   /// What the file holds below it.
-  public let body: [UInt8]
+  let body: [UInt8]
   /// How many ids of blocks are left out: those that no content file can have, or that stand twice.
-  public let omittedIDs: Int
+  let omittedIDs: Int
 
   /// What the file holds.
-  public var bytes: [UInt8] { front + body }
+  var bytes: [UInt8] { front + body }
 
   /// The file that says what a text says.
-  public init(_ text: ImportedText) {
+  init(_ text: ImportedText) {
     front = FrontMatter(text).bytes
     if text.blocks.allSatisfy(\.isPlain) {
       ending = "txt"

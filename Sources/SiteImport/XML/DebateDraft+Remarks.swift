@@ -1,3 +1,5 @@
+import SiteBase
+
 extension DebateDraft {
   /// What the reader of a report should know, in the order of the source.
   func remarks(on text: ImportedText, _ spoken: SpokenTally, _ vocabulary: XMLVocabulary) -> [ImportRemark] {
@@ -17,16 +19,18 @@ extension DebateDraft {
     let facts = found.filter { $0.0 != nil }.map(\.1)
     let about = facts.isEmpty ? "" : " with \(facts.joined(separator: ", "))"
     let head = ImportRemark(.recognized, vocabulary.name + about, line: 1)
-    let kinds: [(String, (ImportedBlock) -> Bool)] = [
-      ("turn", { $0.kind == .turn }), ("stage note", { $0.kind == .stageNote }), ("heading", \.isHeading),
-      ("paragraph", { $0.kind == .paragraph }), ("quoted paragraph", { $0.kind == .quotation }),
-      ("item", { if case .item = $0.kind { true } else { false } }),
+    let kinds: [(String, String, (ImportedBlock) -> Bool)] = [
+      ("turn", "turns", { $0.kind == .turn }), ("stage note", "stage notes", { $0.kind == .stageNote }),
+      ("heading", "headings", \.isHeading),
+      ("paragraph", "paragraphs", { $0.kind == .paragraph }),
+      ("quoted paragraph", "quoted paragraphs", { $0.kind == .quotation }),
+      ("item", "items", { if case .item = $0.kind { true } else { false } }),
     ]
-    let blocks = kinds.compactMap { name, isKind -> ImportRemark? in
+    let blocks = kinds.compactMap { singular, plural, isKind -> ImportRemark? in
       let all = text.blocks.filter(isKind)
       guard let first = all.first else { return nil }
-      let people = name == "turn" ? " by \(counted(spoken.people.count, "speaker"))" : ""
-      return ImportRemark(.recognized, counted(all.count, name) + people, line: first.line)
+      let people = singular == "turn" ? " by \(counted(spoken.people.count, "speaker", "speakers"))" : ""
+      return ImportRemark(.recognized, counted(all.count, singular, plural) + people, line: first.line)
     }
     return [head] + blocks
   }
@@ -37,26 +41,28 @@ extension DebateDraft {
       if let tally, tally.count > 0 { remarks.append(ImportRemark(.doubted, summary(tally.count), line: tally.line)) }
     }
     doubt(spoken.sources[.id]) { _ in
-      let ids = counted(spoken.ids.count, "speaker id")
+      let ids = counted(spoken.ids.count, "speaker id", "speaker ids")
       return "\(ids) that no list names, such as `\(spoken.ids.first ?? "")`, shown as names"
     }
     doubt(spoken.sources[.nobody]) {
       let parts = spoken.parts.sorted().map { "`\($0)`" }.joined(separator: ", ")
-      return "\(counted($0, "turn")) by nobody named, shown as \(parts)"
+      return "\(counted($0, "turn", "turns")) by nobody named, shown as \(parts)"
     }
     doubt(spoken.sources[.printAgainstList]) {
-      "\(counted($0, "turn")) whose printed name and listed name share no word, shown as printed"
+      "\(counted($0, "turn", "turns")) whose printed name and listed name share no word, shown as printed"
     }
-    doubt(longNames) { "\(counted($0, "printed name")) of more than 120 characters, taken for paragraphs" }
-    doubt(rows) { "\(counted($0, "row")) of tables, as paragraphs with ` | ` between cells" }
-    doubt(missingNotes) { "\(counted($0, "mark")) of footnotes that are not there" }
+    doubt(longNames) {
+      "\(counted($0, "printed name", "printed names")) of more than 120 characters, taken for paragraphs"
+    }
+    doubt(rows) { "\(counted($0, "row", "rows")) of tables, as paragraphs with ` | ` between cells" }
+    doubt(missingNotes) { "\(counted($0, "mark", "marks")) of footnotes that are not there" }
     let names = unknown.keys.sorted().prefix(5).map { "`<\($0)>`" }.joined(separator: ", ")
     let all = unknown.values.reduce(into: Tally()) { sum, tally in
       sum.count += tally.count
       sum.line = min(sum.line ?? .max, tally.line ?? .max)
     }
     doubt(all) {
-      "\(counted($0, "element")) that are not known (\(names)\(unknown.count > 5 ? ", …" : "")), read as words"
+      "\(counted($0, "element", "elements")) that are not known (\(names)\(unknown.count > 5 ? ", …" : "")), read as words"
     }
     return remarks
   }
@@ -66,23 +72,13 @@ extension DebateDraft {
       ImportRemark(.dropped, "\(grouped(tally.count)) \(name)", line: tally.line)
     }
     if annotated.count > 0 {
-      remarks.append(ImportRemark(.dropped, "annotations of \(counted(annotated.count, "word"))", line: annotated.line))
+      remarks.append(
+        ImportRemark(.dropped, "annotations of \(counted(annotated.count, "word", "words"))", line: annotated.line))
     }
     if let first = metadata.fields.dropFirst().first {
-      let count = counted(metadata.fields.count - 1, "element")
+      let count = counted(metadata.fields.count - 1, "element", "elements")
       remarks.append(ImportRemark(.dropped, "\(count) of metadata, but for what is named above", line: first.tag.line))
     }
     return remarks
   }
-}
-
-/// A count and what is counted: `1 turn`, `1,204 turns`.
-private func counted(_ count: Int, _ name: String) -> String {
-  "\(grouped(count)) \(name)\(count == 1 ? "" : "s")"
-}
-
-/// A number with a comma after each three digits from the right.
-private func grouped(_ number: Int) -> String {
-  let digits = Array(String(number))
-  return digits.indices.map { (digits.count - $0) % 3 == 0 && $0 > 0 ? ",\(digits[$0])" : String(digits[$0]) }.joined()
 }

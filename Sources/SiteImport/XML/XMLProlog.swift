@@ -9,7 +9,7 @@ func faultOfBeginning(of file: SourceFile) -> Diagnostic? {
   }
   guard let start = bytes.firstIndex(where: { !$0.isXMLSpace }) else { return .isEmpty(file) }
   let rest = bytes[start...]
-  guard rest.first == UInt8(ascii: "<") else { return .notXML(OtherFormat(of: rest), in: file, at: start) }
+  guard rest.first == UInt8(ascii: "<") else { return .notXML(FileSignature(file.bytes), in: file, at: start) }
   var prolog = XMLProlog(rest)
   prolog.read()
   if prolog.isHTML { return .isHTML(file) }
@@ -96,6 +96,11 @@ private struct XMLProlog {
 extension Diagnostic {
   fileprivate static func isEmpty(_ file: SourceFile) -> Diagnostic {
     .error("xml-empty", "the file is empty", at: Place(path: file.path), fix: "remove it, or get it again")
+  }
+
+  fileprivate static func notXML(_ signature: FileSignature, in file: SourceFile, at offset: Int) -> Diagnostic {
+    .error(
+      "xml-not-xml", "this is not XML: \(signature.words)", at: file.place(offset..<offset + 1), fix: signature.fix)
   }
 
   fileprivate static func isUTF16(_ file: SourceFile) -> Diagnostic {

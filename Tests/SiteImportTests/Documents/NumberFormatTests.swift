@@ -10,7 +10,7 @@ import Testing
     ("taiwaneseCountingThousand", [21: "二十一", 105: "一百零五"]),
     ("chineseLegalSimplified", [1: "壹", 10: "壹拾", 25: "贰拾伍"]),
     ("ideographDigital", [3: "三", 10: "一〇", 25: "二五"]),
-    ("ideographTraditional", [1: "甲", 10: "癸", 11: "11"]),
+    ("ideographTraditional", [1: "甲", 10: "癸", 11: "11", .min: String(Int.min)]),
     ("japaneseCounting", [10: "十", 111: "百十一", 205: "二百五"]),
     ("decimal", [7: "7"]),
     ("decimalZero", [7: "07", 12: "12"]),

@@ -89,6 +89,34 @@ import Testing
     #expect(try await words(word) == ["甲", "一、乙"])
   }
 
+  @Test(arguments: [
+    (#"<w:start w:val="-9223372036854775808"/>"#, "0甲"), (#"<w:start w:val="32768"/>"#, "0甲"),
+    (#"<w:start w:val="2"/>"#, "乙甲"),
+  ])
+  func `A number that no list can have is passed over`(start: String, words: String) async throws {
+    let numbers = """
+      <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">\(start)<w:numFmt w:val="ideographTraditional"/>
+      <w:suff w:val="nothing"/><w:lvlText w:val="%1"/></w:lvl><w:lvl w:ilvl="9223372036854775807"/></w:abstractNum>
+      <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+      """
+    #expect(try await self.words(WordFile(body: paragraph("甲", number: (1, 0)), numbering: numbers)) == [words])
+  }
+
+  @Test(arguments: [
+    ("decimal", String(repeating: "长", count: 1_000), ""), ("decimal", String(repeating: "%1", count: 1_000), ""),
+    ("lowerLetter", String(repeating: "%1", count: 100), #"<w:start w:val="780"/>"#),
+    ("custom", "%1", #"<w:numFmt w:val="custom" w:format="\#(String(repeating: "0", count: 1_000))1"/>"#),
+  ])
+  func `A mark is no longer than a mark can be`(format: String, text: String, more: String) async throws {
+    let level =
+      #"<w:lvl w:ilvl="0">\#(more)<w:numFmt w:val="\#(format)"/><w:lvlText w:val="\#(text)"/><w:suff w:val="nothing"/>"#
+    let numbers =
+      #"<w:abstractNum w:abstractNumId="0">\#(level)</w:lvl></w:abstractNum>"#
+      + #"<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"#
+    let read = try await words(WordFile(body: paragraph("x", number: (1, 0)), numbering: numbers))
+    #expect(read[0].count <= 201)
+  }
+
   @Test func `A mark is bold where its paragraph mark is`() async throws {
     let body = paragraph("甲", number: (1, 0), "<w:rPr><w:b/></w:rPr>")
     let word = WordFile(body: body, numbering: numbering(0, Self.chinese, usedBy: [1]))

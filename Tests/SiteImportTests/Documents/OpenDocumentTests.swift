@@ -8,9 +8,10 @@ import Testing
     ("office", "office"), ("text", "text"), ("style", "style"), ("draw", "drawing"), ("table", "table"),
   ].map { #" xmlns:\#($0)="urn:oasis:names:tc:opendocument:xmlns:\#($1):1.0""# }.joined()
 
-  /// A text with a list style `L` of three levels, and a numbered outline.
-  private func file(_ body: String) -> SourceFile {
+  /// A text with a list style `L` of three levels, a numbered outline, and more styles.
+  private func file(_ body: String, styles more: String = "") -> SourceFile {
     let styles = """
+      \(more)
       <text:list-style style:name="L">
       <text:list-level-style-number text:level="1" style:num-format="一, 二, 三, ..." style:num-suffix="、"/>
       <text:list-level-style-number text:level="2" style:num-format="1" style:num-suffix="." text:display-levels="2"/>
@@ -79,6 +80,40 @@ import Testing
     #expect(source.remarks(.dropped) == ["1 comment", "1 pronunciation above words"])
     #expect(source.remarks(.doubted) == ["1 text box, each put after the paragraph that holds it"])
   }
+
+  @Test(arguments: [
+    (#"text:level="0""#, "", ["x", "y"]), (#"text:level="-9223372036854775808""#, "", ["x", "y"]),
+    (#"text:level="1" text:start-value="-9223372036854775808""#, "", ["甲 x", "乙 y"]),
+    (#"text:level="1" text:start-value="32768""#, "", ["甲 x", "乙 y"]),
+    (#"text:level="1" text:display-levels="9223372036854775807""#, "", ["甲 x", "乙 y"]),
+    (#"text:level="1" text:start-value="3""#, #"text:start-value="-9223372036854775808""#, ["丙 x", "丁 y"]),
+  ])
+  func `A number that no list can have is passed over`(level: String, item: String, marked: [String]) async throws {
+    let styles = """
+      <text:list-style style:name="H"><text:list-level-style-number \(level) style:num-format="甲"/></text:list-style>
+      """
+    let body = """
+      <text:list text:style-name="H"><text:list-item \(item)><text:p>x</text:p></text:list-item>
+      <text:list-item><text:p>y</text:p></text:list-item></text:list>
+      """
+    #expect(try await text(file(body, styles: styles), as: .odt).words == marked)
+  }
+
+  @Test(arguments: [
+    #"style:num-prefix="\#(long)""#, #"style:num-suffix="\#(long)""#, #"style:num-list-format="\#(long)""#,
+    #"style:num-list-format="\#(String(repeating: "%1%", count: 1_000))" style:num-letter-sync="true""#,
+  ])
+  func `A mark is no longer than a mark can be`(format: String) async throws {
+    let styles = """
+      <text:list-style style:name="H">
+      <text:list-level-style-number text:level="1" style:num-format="1" text:start-value="30000" \(format)/>
+      </text:list-style>
+      """
+    let body = #"<text:list text:style-name="H"><text:list-item><text:p>x</text:p></text:list-item></text:list>"#
+    #expect(try await text(file(body, styles: styles), as: .odt).words[0].count <= 202)
+  }
+
+  private static let long = String(repeating: "长", count: 1_000)
 
   @Test func `An encrypted text is an error`() async {
     var archive = ZipWriter()

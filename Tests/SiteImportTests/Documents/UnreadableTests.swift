@@ -22,8 +22,9 @@ import Testing
     (DocumentFormat.docx, "", "the file is empty"),
     (.docx, "同志们：\n大家好", "this is not a Word file: it is text that begins with “同志们：”"),
     (.docx, "{\\rtf1 a}", "this is not a Word file: it is an RTF file"),
+    (.docx, "\u{FEFF}\n{\"a\": 1}", "this is not a Word file: it is JSON that begins with “{\"a\": 1}”"),
     (.rtf, "%PDF-1.7", "this is not an RTF file: it is a PDF"),
-    (.epub, "<html>", "this is not an EPUB book: it is text that begins with “<html>”"),
+    (.epub, "<html>", "this is not an EPUB book: it is markup that begins with “<html>”"),
   ])
   func `A file of another kind is told by how it begins`(format: DocumentFormat, text: String, summary: String) async {
     #expect(await failure(Array(text.utf8), format)?.summary == summary)

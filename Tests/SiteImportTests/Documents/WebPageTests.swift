@@ -43,6 +43,11 @@ import Testing
     #expect(try await text(page(html), as: .html).words == ["我们要“努力”。Mr X\u{A0}Y　Z", "one “two” three"])
   }
 
+  @Test func `A list may begin with any number`() async throws {
+    let html = #"<ol start="9223372036854775807"><li>a</li><li>b</li></ol>"#
+    #expect(try await text(page(html), as: .html).words == ["a", "b"])
+  }
+
   @Test func `Ids, links, lists, styles and rules are kept`() async throws {
     let html = """
       <h2 id="a">题</h2><h3>无</h3><p><em>一</em><strong>二</strong><code>三</code> <a href="https://example.org/">四</a></p>

@@ -14,6 +14,14 @@ import Testing
     #expect(try archive.contents(of: "none") == nil)
   }
 
+  @Test func `Of several files with one name there is the first`() throws {
+    var writer = ZipWriter()
+    for byte in [1, 2, 3] as [UInt8] { writer.add("a", [byte]) }
+    let archive = try ZipArchive(writer.archive)
+    #expect(archive.entries.map(\.name) == ["a"])
+    #expect(try archive.contents(of: "a") == [1])
+  }
+
   @Test(arguments: [
     (6, 1, ZipProblem.encrypted("a")), (22, 0x7FFF_FFFF, .tooLarge(0x7FFF_FFFF)), (22, 0xFFFF_FFFF, .zip64),
     (18, 0x7F, .truncated), (8, 12, .unknownMethod(12, "a")), (22, 2, .damaged("a")),

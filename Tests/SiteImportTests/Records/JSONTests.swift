@@ -51,6 +51,13 @@ import Testing
     #expect(read.remarks(.doubted) == ["2: a row without text"])
   }
 
+  @Test(.timeLimit(.minutes(1))) func `Objects that share no names cost no more than what they hold`() {
+    let lines = (0..<40_000).map { "{\"k\($0)\":1,\"text\":\"a\"}" }
+    let start = ContinuousClock.now
+    #expect(read(lines.joined(separator: "\n")).value.texts.count == 40_000)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test func `Values nested without end are an error`() {
     #expect(read("{\"text\":" + String(repeating: "[", count: 500_000)).problems == ["1:208: invalid-json"])
   }

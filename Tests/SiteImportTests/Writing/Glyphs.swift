@@ -1,6 +1,7 @@
 import SiteBase
-import SiteImport
 import SiteMarkdown
+
+@testable import SiteImport
 
 /// A character that can be seen, and how it is set off.
 struct Glyph: Equatable, CustomStringConvertible {

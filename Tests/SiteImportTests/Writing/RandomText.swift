@@ -1,4 +1,4 @@
-import SiteImport
+@testable import SiteImport
 
 /// Numbers that look random and are the same every time.
 struct Dice: RandomNumberGenerator {

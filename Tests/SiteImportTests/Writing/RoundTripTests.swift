@@ -1,5 +1,6 @@
-import SiteImport
 import Testing
+
+@testable import SiteImport
 
 @Suite struct RoundTripTests {
   /// How many texts each seed makes; the seeds are 0 to 9.

@@ -1,5 +1,6 @@
-import SiteImport
 import Testing
+
+@testable import SiteImport
 
 @Suite struct WrittenTextTests {
   private func markdown(_ blocks: ImportedBlock...) -> String {

@@ -9,11 +9,11 @@ import Testing
     ("\u{FEFF} \n", "s.xml: error: the file is empty [xml-empty]"),
     (
       "# 2027-03-12 A visit\n\n### Ann:\nHi.",
-      "s.xml:1:1: error: begins with `# 2027-03-12 A visit`: looks like Markdown [xml-not-xml]"
+      "s.xml:1:1: error: this is not XML: it is Markdown that begins with “# 2027-03-12 A visit” [xml-not-xml]"
     ),
-    ("\n{\"a\": 1}", "s.xml:2:1: error: begins with `{\"a\": 1}`: looks like JSON [xml-not-xml]"),
-    ("Dear friends,", "s.xml:1:1: error: begins with `Dear friends,`: looks like plain text [xml-not-xml]"),
-    ("%PDF-1.7", "s.xml:1:1: error: looks like PDF [xml-not-xml]"),
+    ("\n{\"a\": 1}", "s.xml:2:1: error: this is not XML: it is JSON that begins with “{\"a\": 1}” [xml-not-xml]"),
+    ("Dear friends,", "s.xml:1:1: error: this is not XML: it is text that begins with “Dear friends,” [xml-not-xml]"),
+    ("%PDF-1.7", "s.xml:1:1: error: this is not XML: it is a PDF [xml-not-xml]"),
     ("<!DOCTYPE html>\n<p>a", "s.xml: error: the file is HTML [xml-is-html]"),
     (
       "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'/>",
@@ -55,8 +55,13 @@ import Testing
     #expect(read.value.texts.isEmpty)
   }
 
-  @Test func namesTheEndingThatTheFileShouldHave() {
-    #expect(reading("## Ann\n", named: "a.an.xml").diagnostics.map(\.fix) == ["rename it to .md"])
+  @Test(arguments: [
+    ("## Ann\n", "name it .md"), ("[1]", "name it .json"), ("WEBVTT\n", "name it .vtt"), ("Ann: yes", "name it .txt"),
+    ("{\\rtf1 a}", "name it .rtf"), ("%PDF-1.7", "turn it into a .docx or a .txt"),
+    ("PK\u{3}\u{4}", "give the file the ending of what it is, such as .docx or .epub"),
+  ])
+  func namesTheEndingThatTheFileShouldHave(words: String, fix: String) {
+    #expect(reading(words, named: "a.an.xml").diagnostics.map(\.fix) == [fix])
   }
 
   @Test func readsAFileWhoseDTDIsNotThere() {

@@ -24,7 +24,7 @@ struct HTMLTags {
       let isEnd = offset < bytes.count && bytes[offset] == UInt8(ascii: "/")
       let name = name(from: offset + (isEnd ? 1 : 0))
       guard !name.isEmpty else { continue }
-      guard let end = endOfTag(from: offset) else { return nil }
+      guard let end = bytes.endOfTag(from: offset) else { return nil }
       offset = end
       if !isEnd, ["script", "style", "textarea", "title"].contains(name) {
         offset = self.end(of: "</" + name, from: end)
@@ -50,22 +50,6 @@ struct HTMLTags {
       }
     }
     return bytes.count
-  }
-
-  /// Where the tag ends; `>` may stand in a quoted value, which follows a `=`.
-  private func endOfTag(from start: Int) -> Int? {
-    var quote: UInt8?
-    for index in start..<bytes.count {
-      let byte = bytes[index]
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: ">") {
-        return index + 1
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), bytes[index - 1] == UInt8(ascii: "=") {
-        quote = byte
-      }
-    }
-    return nil
   }
 }
 

@@ -55,6 +55,6 @@ struct ListCounter {
         mark += format.text(number) ?? String(number)
       }
     }
-    return mark
+    return mark.asMark
   }
 }

@@ -36,7 +36,7 @@ struct ListStyles {
   private static func levels(of style: Int, in part: PartTree) -> [Int: Level] {
     var levels: [Int: Level] = [:]
     for element in part.children(of: style) {
-      guard let level = part.attribute("level", of: element).flatMap({ Int($0) }) else { continue }
+      guard let level = part.number("level", of: element, in: 1...10) else { continue }
       levels[level] = Level(part, element, level: level)
     }
     return levels
@@ -48,13 +48,13 @@ extension ListStyles.Level {
     let form = part.attribute("num-format", of: element)
     let isSign = part.elements[element].name.hasSuffix("-bullet") || part.elements[element].name.hasSuffix("-image")
     format = isSign ? nil : NumberFormat(openDocument: form ?? "")
-    start = part.attribute("start-value", of: element).flatMap { Int($0) } ?? 1
-    let shown = min(max(part.attribute("display-levels", of: element).flatMap { Int($0) } ?? 1, 1), level)
+    start = part.number("start-value", of: element) ?? 1
+    let shown = min(part.number("display-levels", of: element, in: 1...10) ?? 1, level)
     let numbers = (level - shown + 1...level).map { "%\($0)%" }.joined(separator: ".")
     let prefix = part.attribute("num-prefix", of: element) ?? ""
     let suffix = part.attribute("num-suffix", of: element) ?? ""
     let plain = form?.isEmpty == false ? prefix + numbers + suffix : ""
-    text = part.attribute("num-list-format", of: element) ?? plain
+    text = (part.attribute("num-list-format", of: element) ?? plain).asMark
   }
 }
 

@@ -87,7 +87,8 @@ struct OpenDocumentRewriter {
     writeApart { rewriter in
       for block in blocks { rewriter.write(block, nil) }
     }
-    (textBoxes, output) = (textBoxes + output, before)
+    textBoxes += output
+    output = before
     releaseTextBoxes()
   }
 
@@ -107,7 +108,7 @@ struct OpenDocumentRewriter {
   private mutating func writeItem(_ element: Int, _ position: Position?) {
     guard let position else { return writeWhole(element, nil) }
     item = part.elements[element].name == "text:list-item" ? position : nil
-    if let start = part.attribute("start-value", of: element).flatMap({ Int($0) }) {
+    if let start = part.number("start-value", of: element) {
       counter.restart(position.chain, level: position.level, at: start)
     }
     writeUnlessNumbered(element, position)
@@ -128,8 +129,8 @@ struct OpenDocumentRewriter {
     if let item {
       mark = counter.mark(item.chain, style: item.style, level: item.level)
     } else if part.elements[element].name == "text:h", part.attribute("is-list-header", of: element) != "true" {
-      let level = part.attribute("outline-level", of: element).flatMap { Int($0) } ?? 1
-      mark = (1...10).contains(level) ? counter.mark(ListCounter.outline, style: ListStyles.outline, level: level) : nil
+      let level = part.number("outline-level", of: element, in: 1...10) ?? 1
+      mark = counter.mark(ListCounter.outline, style: ListStyles.outline, level: level)
     }
     item = nil
     depth += 1

@@ -73,7 +73,7 @@ struct DocumentBlocks {
   private mutating func addList(_ items: [[PandocBlock]], from marks: PandocListMarks?) {
     depth += 1
     for (offset, blocks) in items.enumerated() {
-      item = .item(number: marks.map { $0.start + offset }, depth: depth)
+      item = .item(number: marks.map { $0.start &+ offset }, depth: depth)
       add(blocks)
       item = nil
     }

@@ -13,18 +13,17 @@ struct DocumentFindings: Sendable, Equatable {
   /// What the reader of the report should know of them.
   var remarks: [ImportRemark] {
     var remarks: [ImportRemark] = []
-    func add(_ kind: ImportRemark.Kind, _ count: Int, _ noun: String, _ rest: String = "") {
-      if count > 0 { remarks.append(ImportRemark(kind, quantity(count, of: noun) + rest)) }
-    }
-    add(.recognized, notes, "footnote")
-    add(.dropped, images, "picture")
-    add(.dropped, rawPieces, "piece", " of markup for other formats")
-    add(.dropped, otherStyles, "style", " such as underline, strike-through or superscript; the words stay")
-    add(.doubted, tableRows, "row", " of tables, each a paragraph with | between its cells")
-    add(.doubted, formulas, "formula", ", written in TeX")
-    add(.doubted, markedItems, "list number", ", which may be printed in another form in the source")
-    add(.doubted, captions, "caption", ", taken over as paragraphs")
-    add(.doubted, noteSections, "section", " of notes, apart from where they are called")
+    remarks.add(.recognized, notes, "footnote", "footnotes")
+    remarks.add(.dropped, images, "picture", "pictures")
+    remarks.add(.dropped, rawPieces, "piece", "pieces", " of markup for other formats")
+    remarks.add(
+      .dropped, otherStyles, "style", "styles", " such as underline, strike-through or superscript; the words stay")
+    remarks.add(.doubted, tableRows, "row", "rows", " of tables, each a paragraph with | between its cells")
+    remarks.add(.doubted, formulas, "formula", "formulas", ", written in TeX")
+    remarks.add(
+      .doubted, markedItems, "list number", "list numbers", ", which may be printed in another form in the source")
+    remarks.add(.doubted, captions, "caption", "captions", ", taken over as paragraphs")
+    remarks.add(.doubted, noteSections, "section", "sections", " of notes, apart from where they are called")
     return remarks
   }
 }

@@ -22,7 +22,7 @@ struct DocumentText {
     if text.title?.isEmpty == true { text.title = nil }
     text.speakers = lines("author") + (format == .epub ? lines("creator") : [])
     text.language = lines("lang").first ?? lines("language").first
-    text.topics = lines("keywords").flatMap { $0.split { ",，、;；".contains($0) } }.map(trimmed).filter { !$0.isEmpty }
+    text.topics = lines("keywords").flatMap { $0.split { ",，、;；".contains($0) } }.map(\.trimmed).filter { !$0.isEmpty }
     describeDate(format)
     if format == .docx { text.blocks.insert(contentsOf: blocks("subtitle") + blocks("abstract"), at: 0) }
   }
@@ -37,7 +37,7 @@ struct DocumentText {
 
   /// The lines that are said under a name.
   private func lines(_ name: String) -> [String] {
-    blocks(name).flatMap { $0.words.split(whereSeparator: \.isNewline) }.map { trimmed($0) }.filter { !$0.isEmpty }
+    blocks(name).flatMap { $0.words.split(whereSeparator: \.isNewline) }.map(\.trimmed).filter { !$0.isEmpty }
   }
 
   private func blocks(_ name: String) -> [ImportedBlock] {
@@ -87,9 +87,4 @@ private func isISODate(_ text: Substring) -> Bool {
   let lengths = parts.map(\.utf8.count)
   return (lengths == [4] || lengths == [4, 2] || lengths == [4, 2, 2])
     && parts.allSatisfy { $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
-}
-
-private func trimmed(_ text: some StringProtocol) -> String {
-  let words = text.drop(while: \.isWhitespace)
-  return String(words.reversed().drop(while: \.isWhitespace).reversed())
 }

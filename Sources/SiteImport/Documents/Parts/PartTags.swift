@@ -50,7 +50,7 @@ struct PartTags {
   }
 
   private mutating func tag(at start: Int) -> Tag? {
-    guard let end = endOfTag(from: start + 1) else { return nil }
+    guard let end = bytes.endOfTag(from: start + 1) else { return nil }
     offset = end
     let isEnd = bytes[start + 1] == UInt8(ascii: "/")
     let isEmpty = bytes[end - 2] == UInt8(ascii: "/")
@@ -59,22 +59,6 @@ struct PartTags {
     guard nameStart < nameEnd else { return nil }
     let name = String(decoding: bytes[nameStart..<nameEnd], as: UTF8.self)
     return Tag(kind: isEnd ? .end : isEmpty ? .empty : .start, name: name, range: start..<end)
-  }
-
-  /// Where the tag ends whose inside begins at an offset; `>` may stand in the value of an attribute.
-  private func endOfTag(from start: Int) -> Int? {
-    var quote: UInt8?
-    for index in start..<bytes.count {
-      let byte = bytes[index]
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: ">") {
-        return index + 1
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      }
-    }
-    return nil
   }
 }
 

@@ -4,7 +4,7 @@
 struct NumberCounter {
   private let numbering: Numbering
   /// The last number of each level, by what it is counted by.
-  private var numbers: [String: [Int: Int]] = [:]
+  private var numbers: [Int: [Int: Int]] = [:]
   /// The levels of numberings whose own start has been used.
   private var started: Set<String> = []
   /// The formats that are not known, and were printed in digits.
@@ -13,9 +13,9 @@ struct NumberCounter {
   init(_ numbering: Numbering) { self.numbering = numbering }
 
   /// The printed mark of the next paragraph of a level; nil if the numbering has no such level.
-  mutating func mark(numbering id: String, level: Int) -> String? {
+  mutating func mark(numbering id: Int, level: Int) -> String? {
     guard let definition = numbering.level(level, of: id), let instance = numbering.instances[id] else { return nil }
-    let key = numbering.definition(of: instance)
+    let key = instance.definition
     for outer in 0..<max(level, 0) where numbers[key]?[outer] == nil {
       numbers[key, default: [:]][outer] = start(outer, id)
     }
@@ -29,11 +29,11 @@ struct NumberCounter {
     return text(definition, id, key)
   }
 
-  private func start(_ level: Int, _ id: String) -> Int {
+  private func start(_ level: Int, _ id: Int) -> Int {
     numbering.instances[id]?.starts[level] ?? numbering.level(level, of: id)?.start ?? 0
   }
 
-  private mutating func text(_ definition: Numbering.Level, _ id: String, _ key: String) -> String {
+  private mutating func text(_ definition: Numbering.Level, _ id: Int, _ key: Int) -> String {
     var text = ""
     var rest = Substring(definition.text)
     while let percent = rest.firstIndex(of: "%") {
@@ -46,10 +46,10 @@ struct NumberCounter {
       rest.removeFirst()
       text += number(level - 1, id, key, isLegal: definition.isLegal)
     }
-    return text + rest
+    return (text + rest).asMark
   }
 
-  private mutating func number(_ level: Int, _ id: String, _ key: String, isLegal: Bool) -> String {
+  private mutating func number(_ level: Int, _ id: Int, _ key: Int, isLegal: Bool) -> String {
     guard let definition = numbering.level(level, of: id) else { return "" }
     let number = numbers[key]?[level] ?? start(level, id)
     let digits = String(number)

@@ -3,8 +3,8 @@ struct NumberFormat: Equatable {
   /// The name, such as `chineseCounting`.
   let name: String
 
-  /// A format by its name.
-  init(_ name: String) { self.name = name }
+  /// A format by its name, of which no more is kept than what a mark may have.
+  init(_ name: String) { self.name = name.asMark }
 
   /// Plain digits.
   static let decimal = NumberFormat("decimal")
@@ -35,11 +35,11 @@ struct NumberFormat: Equatable {
   private func chineseText(_ number: Int) -> String? {
     switch name {
     case "chineseCounting", "taiwaneseCounting":
-      number < 100 ? counted(number, digits: "〇一二三四五六七八九", units: "十百千万") : digits(number, "○一二三四五六七八九")
-    case "chineseCountingThousand": counted(number, digits: "零一二三四五六七八九", units: "十百千万")
-    case "taiwaneseCountingThousand": counted(number, digits: "零一二三四五六七八九", units: "十百千萬")
-    case "chineseLegalSimplified": counted(number, digits: "零壹贰叁肆伍陆柒捌玖", units: "拾佰仟万", keepsOne: true)
-    case "ideographLegalTraditional": counted(number, digits: "零壹貳參肆伍陸柒捌玖", units: "拾佰仟萬", keepsOne: true)
+      number < 100 ? withPlaces(number, digits: "〇一二三四五六七八九", units: "十百千万") : digits(number, "○一二三四五六七八九")
+    case "chineseCountingThousand": withPlaces(number, digits: "零一二三四五六七八九", units: "十百千万")
+    case "taiwaneseCountingThousand": withPlaces(number, digits: "零一二三四五六七八九", units: "十百千萬")
+    case "chineseLegalSimplified": withPlaces(number, digits: "零壹贰叁肆伍陆柒捌玖", units: "拾佰仟万", keepsOne: true)
+    case "ideographLegalTraditional": withPlaces(number, digits: "零壹貳參肆伍陸柒捌玖", units: "拾佰仟萬", keepsOne: true)
     case "japaneseCounting": japanese(number)
     case "ideographDigital", "japaneseDigitalTenThousand": digits(number, "〇一二三四五六七八九")
     case "taiwaneseDigital": digits(number, "○一二三四五六七八九")
@@ -84,7 +84,7 @@ private func roman(_ number: Int) -> String {
 /// A character of a row, or digits beyond its end.
 private func cycle(_ number: Int, _ row: String) -> String {
   let row = Array(row)
-  return row.indices.contains(number - 1) ? String(row[number - 1]) : String(number)
+  return (1...row.count).contains(number) ? String(row[number - 1]) : String(number)
 }
 
 /// Digit after digit: 二三 for 23.
@@ -96,7 +96,7 @@ private func digits(_ number: Int, _ digits: String) -> String {
 /// With the names of the places: 二十三 for 23.
 ///
 /// - Parameter keepsOne: Whether 10 to 19 begin with a one, 壹拾.
-private func counted(_ number: Int, digits: String, units: String, keepsOne: Bool = false) -> String {
+private func withPlaces(_ number: Int, digits: String, units: String, keepsOne: Bool = false) -> String {
   guard (1..<100_000).contains(number) else { return String(number) }
   let digits = Array(digits)
   let units = Array(units)
@@ -111,9 +111,9 @@ private func counted(_ number: Int, digits: String, units: String, keepsOne: Boo
   return text
 }
 
-/// As `counted`, without zeros, and without a one before 十, 百 and 千.
+/// As `withPlaces`, without zeros, and without a one before 十, 百 and 千.
 private func japanese(_ number: Int) -> String {
-  let text = counted(number, digits: "〇一二三四五六七八九", units: "十百千万").filter { $0 != "〇" }
+  let text = withPlaces(number, digits: "〇一二三四五六七八九", units: "十百千万").filter { $0 != "〇" }
   return ["十", "百", "千"].reduce(text) { $0.replacing("一" + $1, with: $1) }
 }
 

@@ -22,17 +22,18 @@ struct Numbering {
   /// A numbering that paragraphs name.
   struct Instance {
     /// The definition that it counts by, shared with others.
-    var definition: String
+    var definition: Int
     /// The levels that it defines anew.
     var levels: [Int: Level] = [:]
     /// The numbers that its levels start with.
     var starts: [Int: Int] = [:]
   }
 
-  private var definitions: [String: [Int: Level]] = [:]
-  private var links: [String: String] = [:]
-  private var styleDefinitions: [String: String] = [:]
-  private(set) var instances: [String: Instance] = [:]
+  private var definitions: [Int: [Int: Level]] = [:]
+  private(set) var instances: [Int: Instance] = [:]
+  /// The list styles that definitions link to, and the definitions that belong to list styles.
+  private var links: [Int: String] = [:]
+  private var styleDefinitions: [String: Int] = [:]
 
   /// No numbering.
   init() {}
@@ -46,45 +47,44 @@ struct Numbering {
       default: break
       }
     }
+    for (id, instance) in instances {
+      let linked = links[instance.definition].flatMap { styleDefinitions[$0] }
+      instances[id]?.definition = linked ?? instance.definition
+    }
   }
 
   /// A level of the numbering `id`, counted from 0.
-  func level(_ level: Int, of id: String) -> Level? {
+  func level(_ level: Int, of id: Int) -> Level? {
     guard let instance = instances[id] else { return nil }
-    return instance.levels[level] ?? definitions[definition(of: instance)]?[level]
+    return instance.levels[level] ?? definitions[instance.definition]?[level]
   }
 
   /// The level of the numbering `id` that a paragraph style belongs to.
-  func level(ofStyle style: String, in id: String) -> Int? {
+  func level(ofStyle style: String, in id: Int) -> Int? {
     guard let instance = instances[id] else { return nil }
-    let levels = (definitions[definition(of: instance)] ?? [:]).merging(instance.levels) { $1 }
+    let levels = (definitions[instance.definition] ?? [:]).merging(instance.levels) { $1 }
     return levels.first { $0.value.style == style }?.key
   }
 
-  /// What the numbering `id` counts by, following a link through a list style.
-  func definition(of instance: Instance) -> String {
-    guard let style = links[instance.definition] else { return instance.definition }
-    return styleDefinitions[style] ?? instance.definition
-  }
-
   private mutating func addDefinition(_ part: PartTree, _ element: Int) {
-    guard let id = part.attribute("abstractNumId", of: element) else { return }
+    guard let id = part.number("abstractNumId", of: element, in: .wordIDs) else { return }
     links[id] = part.value("w:numStyleLink", of: element)
     if let style = part.value("w:styleLink", of: element) { styleDefinitions[style] = id }
     for level in part.children(of: element) where part.elements[level].name == "w:lvl" {
-      guard let index = part.attribute("ilvl", of: level).flatMap({ Int($0) }) else { continue }
+      guard let index = part.number("ilvl", of: level, in: 0...8) else { continue }
       definitions[id, default: [:]][index] = Level(part, level)
     }
   }
 
   private mutating func addInstance(_ part: PartTree, _ element: Int) {
-    guard let id = part.attribute("numId", of: element), let definition = part.value("w:abstractNumId", of: element)
+    guard let id = part.number("numId", of: element, in: .wordIDs),
+      let definition = part.numericValue("w:abstractNumId", of: element, in: .wordIDs)
     else { return }
     var instance = Instance(definition: definition)
     for override in part.children(of: element) where part.elements[override].name == "w:lvlOverride" {
-      guard let index = part.attribute("ilvl", of: override).flatMap({ Int($0) }) else { continue }
+      guard let index = part.number("ilvl", of: override, in: 0...8) else { continue }
       instance.levels[index] = part.child("w:lvl", of: override).map { Level(part, $0) }
-      instance.starts[index] = part.value("w:startOverride", of: override).flatMap { Int($0) }
+      instance.starts[index] = part.numericValue("w:startOverride", of: override)
     }
     instances[id] = instance
   }
@@ -92,9 +92,9 @@ struct Numbering {
 
 extension Numbering.Level {
   fileprivate init(_ part: PartTree, _ element: Int) {
-    start = part.value("w:start", of: element).flatMap { Int($0) } ?? 0
-    text = part.value("w:lvlText", of: element) ?? ""
-    restart = part.value("w:lvlRestart", of: element).flatMap { Int($0) }
+    start = part.numericValue("w:start", of: element) ?? 0
+    text = part.value("w:lvlText", of: element)?.asMark ?? ""
+    restart = part.numericValue("w:lvlRestart", of: element)
     isLegal = part.isOn("w:isLgl", of: element)
     isJoined = part.value("w:suff", of: element) == "nothing"
     style = part.value("w:pStyle", of: element)
@@ -104,6 +104,6 @@ extension Numbering.Level {
       self.format = NumberFormat(name)
       return
     }
-    width = part.attribute("format", of: format)?.prefix { $0.isNumber }.count ?? 0
+    width = part.attribute("format", of: format)?.asMark.prefix { $0.isNumber }.count ?? 0
   }
 }

@@ -11,7 +11,7 @@ struct WordPackage {
   private let archive: ZipArchive
   /// The path of the document itself.
   let document: String
-  /// The parts that the document refers to.
+  /// The parts that the document refers to, each once.
   let parts: [Part]
 
   /// Finds the document in an archive and what belongs to it; nil if there is none.
@@ -22,7 +22,8 @@ struct WordPackage {
     else { return nil }
     self.archive = archive
     self.document = document
-    parts = try Self.relations(of: document, in: archive)
+    var seen: Set = [document]
+    parts = try Self.relations(of: document, in: archive).filter { seen.insert($0.path).inserted }
   }
 
   /// The tree of the part at a path; nil if there is no such part.

@@ -9,7 +9,7 @@ struct WordParagraphs {
     /// Its printed number, with the space after it.
     var mark: String?
     /// The list that it is an item of, if its sign does not count.
-    var bullet: (numbering: String, level: Int)?
+    var bullet: (numbering: Int, level: Int)?
     /// Whether it is a line of a table of contents.
     var isContentsLine = false
   }
@@ -34,7 +34,7 @@ struct WordParagraphs {
     let id = properties.flatMap { part.value("w:pStyle", of: $0) }
     let style = styles[id]
     var form = Form(style: id, isContentsLine: style.name.hasPrefix("toc "))
-    let outline = properties.flatMap { part.value("w:outlineLvl", of: $0) }.flatMap { Int($0) }
+    let outline = properties.flatMap { part.numericValue("w:outlineLvl", of: $0) }
     form.style = headingStyle(outline, style) ?? (outline == 9 && style.isHeading ? nil : id)
     hasBegun = hasBegun || !style.isOfTitle && part.descendant("w:t", of: element) != nil
     let isHeading = form.style != id || style.isHeading && outline != 9
@@ -54,9 +54,9 @@ struct WordParagraphs {
   private mutating func number(
     _ form: inout Form, _ direct: Int?, _ part: PartTree, _ style: WordStyles.Style, isHeading: Bool
   ) {
-    let directID = direct.flatMap { part.value("w:numId", of: $0) }
-    guard let id = directID ?? style.numbering, id != "0" else { return }
-    let directLevel = direct.flatMap { part.value("w:ilvl", of: $0) }.flatMap { Int($0) }
+    let directID = direct.flatMap { part.numericValue("w:numId", of: $0, in: .wordIDs) }
+    guard let id = directID ?? style.numbering, id != 0 else { return }
+    let directLevel = direct.flatMap { part.numericValue("w:ilvl", of: $0) }
     let styleLevel = style.numberingStyle.flatMap { numbering.level(ofStyle: $0, in: id) } ?? style.level
     let level = directLevel ?? (directID == nil ? styleLevel : nil) ?? 0
     guard (0...8).contains(level), let definition = numbering.level(level, of: id),

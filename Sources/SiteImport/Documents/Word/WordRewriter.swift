@@ -99,7 +99,7 @@ struct WordRewriter {
   private func columnCount(_ row: Int) -> Int {
     part.children(of: row).reduce(0) { count, cell in
       guard part.elements[cell].name == "w:tc" else { return count }
-      let span = part.child("w:tcPr", of: cell).flatMap { part.value("w:gridSpan", of: $0) }.flatMap { Int($0) } ?? 1
+      let span = part.child("w:tcPr", of: cell).flatMap { part.numericValue("w:gridSpan", of: $0) } ?? 1
       return count + min(max(span, 1), 63)
     }
   }
@@ -167,7 +167,7 @@ struct WordRewriter {
     if let style = form.style { output.append("<w:pStyle w:val=\"\(escapedHTML(style))\"/>") }
     if let bullet = form.bullet {
       output.append("<w:numPr><w:ilvl w:val=\"\(bullet.level)\"/>")
-      output.append("<w:numId w:val=\"\(escapedHTML(bullet.numbering))\"/></w:numPr>")
+      output.append("<w:numId w:val=\"\(bullet.numbering)\"/></w:numPr>")
     }
     if let properties {
       for child in part.children(of: properties)

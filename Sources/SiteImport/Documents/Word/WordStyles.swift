@@ -4,8 +4,8 @@ struct WordStyles {
   struct Style {
     /// Its name in lower case, such as `heading 1`.
     var name = ""
-    /// The numbering of its paragraphs; `0` for none.
-    var numbering: String?
+    /// The numbering of its paragraphs; 0 for none.
+    var numbering: Int?
     /// The level of that numbering, counted from 0.
     var level: Int?
     /// The style that brought the numbering in.
@@ -53,10 +53,10 @@ struct WordStyles {
     style.name = part.value("w:name", of: element)?.lowercased() ?? ""
     style.isHeading = style.isHeading || style.name.hasPrefix("heading ")
     if let properties = part.child("w:pPr", of: element) {
-      style.outline = part.value("w:outlineLvl", of: properties).flatMap { Int($0) } ?? style.outline
+      style.outline = part.numericValue("w:outlineLvl", of: properties) ?? style.outline
       if let numbering = part.child("w:numPr", of: properties) {
-        style.numbering = part.value("w:numId", of: numbering) ?? style.numbering
-        style.level = part.value("w:ilvl", of: numbering).flatMap { Int($0) } ?? style.level
+        style.numbering = part.numericValue("w:numId", of: numbering, in: .wordIDs) ?? style.numbering
+        style.level = part.numericValue("w:ilvl", of: numbering) ?? style.level
         style.numberingStyle = id
       }
     }

@@ -16,8 +16,9 @@ struct ZipArchive {
   /// How many bytes all files together may inflate to: 256 MiB.
   static let limit = 256 << 20
 
-  /// Its files, in the order of the directory.
+  /// Its files, in the order of the directory; of several with one name the first.
   let entries: [Entry]
+  private let places: [String: Int]
   private let bytes: [UInt8]
 
   /// Reads the directory of an archive.
@@ -28,14 +29,18 @@ struct ZipArchive {
     var offset = bytes.littleEndian32(end + 16)
     guard count != 0xFFFF, offset != 0xFFFF_FFFF else { throw .zip64 }
     var entries: [Entry] = []
+    var places: [String: Int] = [:]
     for _ in 0..<count {
       let (entry, next) = try Self.entry(bytes, at: offset, before: end)
-      entries.append(entry)
       offset = next
+      guard places[entry.name] == nil else { continue }
+      places[entry.name] = entries.count
+      entries.append(entry)
     }
     let size = entries.reduce(0) { $0 + $1.size }
     guard size <= Self.limit else { throw .tooLarge(size) }
     self.entries = entries
+    self.places = places
   }
 
   /// Whether bytes begin as a zip archive does.
@@ -43,8 +48,8 @@ struct ZipArchive {
 
   /// The file at a path, or nil if there is none.
   func contents(of name: String) throws(ZipProblem) -> [UInt8]? {
-    guard let entry = entries.first(where: { $0.name == name }) else { return nil }
-    return try contents(of: entry)
+    guard let place = places[name] else { return nil }
+    return try contents(of: entries[place])
   }
 
   /// The bytes of a file, inflated and held against their checksum.
