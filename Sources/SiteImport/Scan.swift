@@ -42,7 +42,7 @@ private func scan(_ entries: [FileEntry], below folder: String, _ found: inout C
 /// Whether a file says something of another that is imported.
 private func isSidecar(_ path: String, among paths: Set<String>) -> Bool {
   guard ["yml", "yaml"].contains(fileEnding(path)) else { return false }
-  let stem = path[..<(path.lastIndex(of: ".") ?? path.endIndex)]
+  let stem = withoutEnding(path)
   return SourceFormat.allEndings.contains { paths.contains("\(stem).\($0)") }
 }
 

@@ -6,7 +6,7 @@ import SiteModel
 /// - Parameters:
 ///   - ordinal: Its place in a compilation, counted from 1, and how many texts that has; nil for a text by itself.
 ///   - taken: The names that other files have, in small letters; the new one is put among them.
-public func fileName(
+public func contentFileName(
   for text: ImportedText, ordinal: (index: Int, count: Int)?, taken: inout Set<String>
 ) -> String {
   var parts: [String] = []
@@ -24,6 +24,11 @@ public func fileName(
   let number = firstFree { taken.contains(name.numbered($0).lowercased()) }
   taken.insert(name.numbered(number).lowercased())
   return name.numbered(number)
+}
+
+/// `contentFileName` under its former name.
+func fileName(for text: ImportedText, ordinal: (index: Int, count: Int)?, taken: inout Set<String>) -> String {
+  contentFileName(for: text, ordinal: ordinal, taken: &taken)
 }
 
 /// A number from 1 on that is free after one that is not; few are looked at even if many are taken.
