@@ -1,4 +1,5 @@
 import SiteImport
+import TestSupport
 import Testing
 
 @Suite struct RoundTripTests {
