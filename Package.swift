@@ -61,16 +61,19 @@ let package = Package(
     .executableTarget(
       name: "measure",
       dependencies: [
-        "SiteBase", "SiteEncoding", "SitePlainText",
+        "SiteBase", "SiteEncoding", "SitePlainText", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Measure", swiftSettings: strict),
 
-    .testTarget(name: "SiteBaseTests", dependencies: ["SiteBase"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "SiteBaseTests", dependencies: ["SiteBase", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SiteModelTests", dependencies: ["SiteBase", "SiteModel"], swiftSettings: strict),
-    .testTarget(name: "SiteMarkdownTests", dependencies: ["SiteBase", "SiteMarkdown"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteMarkdownTests", dependencies: ["SiteBase", "SiteMarkdown", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SiteEncodingTests", dependencies: ["SiteBase", "SiteEncoding"], swiftSettings: strict),
-    .testTarget(name: "SitePlainTextTests", dependencies: ["SiteBase", "SitePlainText"], swiftSettings: strict),
+    .testTarget(
+      name: "SitePlainTextTests", dependencies: ["SiteBase", "SitePlainText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SiteThemeTests", dependencies: ["SiteBase", "SiteTheme"], swiftSettings: strict),
     .testTarget(
       name: "SiteContentTests", dependencies: ["SiteBase", "SiteModel", "SiteContent"], swiftSettings: strict),
@@ -80,11 +83,11 @@ let package = Package(
     .testTarget(
       name: "SiteImportTests",
       dependencies: [
-        "SiteBase", "SiteModel", "SiteMarkdown", "SiteContent", "SiteImport",
+        "SiteBase", "SiteModel", "SiteMarkdown", "SiteContent", "SiteImport", "TestSupport",
         .product(name: "Subprocess", package: "swift-subprocess"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["sitegen"], swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["sitegen", "measure"], swiftSettings: strict),
     .testTarget(name: "BrowserTests", dependencies: ["SiteBase", "SiteBuild"], swiftSettings: strict),
     .testTarget(
       name: "CorpusTests", dependencies: ["CCMark", "SiteBase", "SiteBuild", "SiteImport"], swiftSettings: strict),

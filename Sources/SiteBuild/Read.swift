@@ -30,14 +30,12 @@ private func collectionFolder(of path: String) -> String {
 }
 
 private func contentFile(
-  _ path: String, _ sidecars: Set<String>, _ root: SiteRoot, _ files: some FileSystem
+  _ path: String, _ sidecars: [String: String], _ root: SiteRoot, _ files: some FileSystem
 ) throws -> ContentFile {
-  let stem = path.hasSuffix(".txt") ? String(path.dropLast(4)) : path
-  let beside = [stem + ".yml", stem + ".yaml"].first { sidecars.contains($0) }
   func source(_ path: String) throws -> SourceFile {
     SourceFile(path: root.shown(path), bytes: try files.contents(of: root.content + "/" + path))
   }
-  return ContentFile(text: try source(path), path: path, sidecar: try beside.map(source))
+  return ContentFile(text: try source(path), path: path, sidecar: try sidecars[path].map(source))
 }
 
 /// Reads a text once more, to say where in it something stands.

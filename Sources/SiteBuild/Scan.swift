@@ -8,9 +8,9 @@ struct Inventory: Sendable {
   var site: SourceFile?
   var people: SourceFile?
   var collections: [String: SourceFile] = [:]
-  /// The paths of the texts below the content folder, and of the `.yml` files beside plain texts.
+  /// The paths of the texts below the content folder, and by them those of the `.yml` files beside plain texts.
   var texts: [String] = []
-  var sidecars: Set<String> = []
+  var sidecars: [String: String] = [:]
   /// The paths of the files that are copied.
   var files: [String] = []
   /// The site's own templates.
@@ -36,15 +36,16 @@ func scan(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<Inventor
       continue
     }
     switch fileEnding(entry.path) {
-    case "md", "markdown", "txt": inventory.texts.append(entry.path)
+    case _ where ContentFormat(path: entry.path) != nil: inventory.texts.append(entry.path)
     case "yml", "yaml": notes.append(entry.path)
     case "html", "htm", "xhtml", "js": diagnostics.append(.activeFile(at: place))
     default: inventory.files.append(entry.path)
     }
   }
-  let texts = Set(inventory.texts)
+  let plainTexts = Dictionary(
+    grouping: inventory.texts.filter { ContentFormat(path: $0) == .plainText }, by: withoutEnding)
   for path in notes {
-    let stem = String(path[..<path.lastIndex(of: ".")!])
+    let stem = withoutEnding(path)
     let parts = stem.split(separator: "/")
     func source() throws -> SourceFile {
       SourceFile(path: root.shown(path), bytes: try files.contents(of: root.content + "/" + path))
@@ -54,10 +55,12 @@ func scan(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<Inventor
     case (1, "people"): inventory.people = try source()
     case (2, "collection"): inventory.collections[String(parts[0])] = try source()
     default:
-      if texts.contains(stem + ".txt") {
-        inventory.sidecars.insert(path)
-      } else {
-        diagnostics.append(.strayYAML(at: Place(path: root.shown(path))))
+      let place = Place(path: root.shown(path))
+      if plainTexts[stem] == nil { diagnostics.append(.strayYAML(at: place)) }
+      for text in plainTexts[stem] ?? [] {
+        if let other = inventory.sidecars.updateValue(path, forKey: text) {
+          diagnostics.append(.secondSidecar(to: root.shown(other), at: place))
+        }
       }
     }
   }
@@ -85,11 +88,6 @@ private func isIgnored(_ path: String) -> Bool {
     part.hasPrefix(".") || part.hasSuffix("~") || part.hasSuffix(".swp") || part.hasSuffix(".tmp")
       || (part.hasPrefix("#") && part.hasSuffix("#")) || part == "4913" || part == "Thumbs.db" || part == "desktop.ini"
   }
-}
-
-private func fileEnding(_ path: String) -> String {
-  let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-  return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
 }
 
 extension Diagnostic {
@@ -127,5 +125,11 @@ extension Diagnostic {
     .error(
       "stray-yaml", "this file says something of no text", at: place,
       fix: "name it like the .txt that it belongs to, or collection.yml in the folder of a collection")
+  }
+
+  static func secondSidecar(to other: String, at place: Place) -> Diagnostic {
+    .error(
+      "described-twice", "this file says something of a text that \(other) describes", at: place,
+      fix: "keep one of the two")
   }
 }

@@ -48,12 +48,7 @@ struct BodyBuilder {
     return true
   }
 
-  /// The ids that pages have beside those of their speech.
-  private static let idsOfPages: Set<String> = ["main", "notes"]
-
-  private func isFree(_ id: String) -> Bool {
-    !anchors.contains(id) && !id.saysPlace && !Self.idsOfPages.contains(id)
-  }
+  private func isFree(_ id: String) -> Bool { !anchors.contains(id) && !id.isPageID }
 
   /// Says that the block added last begins the section begun last, and how much of it is the section's heading.
   mutating func bindSection(lead: Int = 0) {
@@ -102,18 +97,4 @@ extension Block.Kind {
       false
     }
   }
-}
-
-extension String {
-  /// Whether it is an id that says a place, such as `s2-3`, `p14a`, `n1` or `page14`.
-  fileprivate var saysPlace: Bool {
-    if hasPrefix("page"), !dropFirst(4).isEmpty, dropFirst(4).allSatisfy(\.isASCIIDigit) { return true }
-    guard let first, "spnr".contains(first), dropFirst().first?.isASCIIDigit == true else { return false }
-    let last = dropFirst().drop { $0.isASCIIDigit || $0 == "-" }
-    return last.isEmpty || last.count == 1 && last.allSatisfy(\.isLowercase)
-  }
-}
-
-extension Character {
-  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }

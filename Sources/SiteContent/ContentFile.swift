@@ -7,6 +7,8 @@ public struct ContentFile: Sendable {
   public let text: SourceFile
   /// The path below the content folder.
   public let path: String
+  /// How it is written: as its ending says; plain text, which holds no markup, if that says nothing.
+  public let format: ContentFormat
   /// The `.yml` of the same name beside a plain text.
   public let sidecar: SourceFile?
 
@@ -14,17 +16,12 @@ public struct ContentFile: Sendable {
   public init(text: SourceFile, path: String, sidecar: SourceFile?) {
     self.text = text
     self.path = path
+    format = ContentFormat(path: path) ?? .plainText
     self.sidecar = sidecar
   }
 
-  /// Whether the text is Markdown; else it is plain text.
-  var isMarkdown: Bool { !path.hasSuffix(".txt") }
-
   /// The name of the file without its folder and its ending.
-  var stem: String {
-    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-    return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
-  }
+  var stem: String { fileStem(path) }
 
   /// The folders between the collection's own and the file, as they stand in URLs, each with a `/` at its end.
   var innerFolders: String {

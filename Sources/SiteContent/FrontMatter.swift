@@ -14,7 +14,7 @@ struct FileHead {
 /// A plain text may have it as well, if the line after the first is `key: value`.
 func readFrontMatter(of text: ContentText, timeZone: TimeZone) -> Checked<FileHead> {
   let source = text.source
-  let isMarkdown = text.file.isMarkdown
+  let isMarkdown = text.file.format == .markdown
   var head = FileHead(metadata: text.metadata)
   switch findFrontMatter(in: source) {
   case .none: return Checked(head)

@@ -37,7 +37,7 @@ public func readSpeeches(
     let named = part.metadata.language ?? collection.reading.language
     speech.language = named.isEmpty ? detectLanguage(of: source.bytes[part.range]) : named
     let words =
-      file.isMarkdown
+      file.format == .markdown
       ? readMarkdown(source, from: part.range.lowerBound, part.metadata, collection.reading, language: speech.language)
       : readPlainText(source, part)
     diagnostics += words.diagnostics

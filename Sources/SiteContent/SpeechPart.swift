@@ -26,7 +26,7 @@ struct SpeechPart {
 /// Cuts a text into the speeches that it holds; Markdown holds one.
 func cut(_ text: SourceFile, _ file: ContentFile, _ head: FileHead) -> Checked<[SpeechPart]> {
   let whole = SpeechPart(range: head.bodyStart..<text.bytes.count, metadata: head.metadata.speech)
-  if file.isMarkdown || head.metadata.speechCount == 1 { return Checked([whole]) }
+  if file.format == .markdown || head.metadata.speechCount == 1 { return Checked([whole]) }
   let compilation = Compilation(
     text, in: whole.range, name: file.stem, editor: head.metadata.cuts.map(\.cut), count: head.metadata.speechCount)
   let diagnostics = compilation.diagnostics(in: text, name: file.stem)

@@ -6,8 +6,6 @@ public struct DecodedFile: Sendable {
   public var text: SourceFile
   /// The encoding that the file is in.
   public var encoding: TextEncoding
-  /// Whether it began with a byte order mark, which was taken off.
-  public var hadByteOrderMark = false
   /// How many bytes of padding, Ctrl-Z or NUL, were taken off its end.
   public var padding = 0
 }
@@ -57,7 +55,7 @@ private func decodeUnmarked(
 private func decode(
   _ file: SourceFile, in encoding: TextEncoding, after start: Int, _ keepsControls: Bool
 ) -> Checked<DecodedFile?> {
-  var decoded = DecodedFile(text: file, encoding: encoding, hadByteOrderMark: start > 0)
+  var decoded = DecodedFile(text: file, encoding: encoding)
   do {
     var bytes = start == 0 ? file.bytes : Array(file.bytes[start...])
     if !encoding.isWide { decoded.padding = bytes.removePadding() }

@@ -62,7 +62,7 @@ struct ImportLibrary<Files: FileSystem> {
         let ordinal = isNumbered ? (index: index + 1, count: source.drafts.count) : nil
         let name =
           try nameOfSameText(draft.bytes)
-          ?? fileName(for: draft.text, ordinal: ordinal, taken: &taken) + "." + draft.ending
+          ?? contentFileName(for: draft.text, ordinal: ordinal, taken: &taken) + "." + draft.ending
         let status = try status(of: name, draft.bytes, record.entries[name], overwrites: overwrites)
         if let problem = status.problem { report.diagnostics.append(problem) }
         entry.files.append(

@@ -36,22 +36,15 @@ func scan(_ sources: [String], into folder: String, _ files: some FileSystem) th
 private func scan(
   _ entries: [FileEntry], below source: String, into folder: String, _ found: inout Checked<[ImportFile]>
 ) {
-  let paths = Set(entries.map(\.path))
+  let stems = Set(entries.lazy.map(\.path).filter { SourceFormat(path: $0) != nil }.map(withoutEnding))
   for entry in entries where !entry.path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
     let path = source + (source.hasSuffix("/") ? "" : "/") + entry.path
     if entry.kind == .file, let format = SourceFormat(path: entry.path) {
       found.value.append(ImportFile(path: path, key: sourceKey(of: path, from: folder), format: format))
-    } else if !isSidecar(entry.path, among: paths) {
+    } else if !["yml", "yaml"].contains(fileEnding(entry.path)) || !stems.contains(withoutEnding(entry.path)) {
       found.diagnostics.append(.notImported(at: Place(path: path)))
     }
   }
-}
-
-/// Whether a file says something of another that is imported.
-private func isSidecar(_ path: String, among paths: Set<String>) -> Bool {
-  guard ["yml", "yaml"].contains(fileEnding(path)) else { return false }
-  let stem = path[..<(path.lastIndex(of: ".") ?? path.endIndex)]
-  return SourceFormat.allEndings.contains { paths.contains("\(stem).\($0)") }
 }
 
 extension Diagnostic {

@@ -1,3 +1,5 @@
+import SiteBase
+
 /// What kinds of files texts can be imported from.
 enum SourceFormat: Sendable, Equatable {
   case plainText, markdown
@@ -22,21 +24,4 @@ enum SourceFormat: Sendable, Equatable {
     "xml": .xml, "csv": .csv, "tsv": .csv, "jsonl": .json, "ndjson": .json, "json": .json,
     "vtt": .captions, "srt": .captions,
   ]
-}
-
-/// The name of a file without its folder.
-func fileName(_ path: String) -> String {
-  String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
-}
-
-/// A path without the ending of the file's name.
-func withoutEnding(_ path: String) -> String {
-  guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return path }
-  return String(path[..<dot])
-}
-
-/// The ending of a file's name without the dot, in small letters; empty if there is none.
-func fileEnding(_ path: String) -> String {
-  let name = fileName(path)
-  return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
 }

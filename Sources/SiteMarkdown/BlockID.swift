@@ -1,3 +1,5 @@
+import SiteBase
+
 extension Revision {
   /// The id that a block gives itself, which is taken off its words; nil if there is none.
   ///
@@ -11,31 +13,29 @@ extension Revision {
     let words = text.literal
     guard words.last == UInt8(ascii: "}"), let open = words.lastIndex(of: UInt8(ascii: "{")), words.has("{#", at: open)
     else { return nil }
-    let id = words.part(open + 2..<words.count - 1)
+    let id = String(decoding: words.part(open + 2..<words.count - 1), as: UTF8.self)
     guard id.isBlockID else { return nil }
     let source = manuscript.source.bytes
     let written = Array(words[open...])
     guard let place = source.lastRange(of: written, in: findings.range(of: lines(of: heading))),
       !source.isEscaped(place.lowerBound)
     else { return nil }
-    let name = String(decoding: id, as: UTF8.self)
     characters -= words.part(open..<words.count).visibleCharacters
     text.setLiteral(Array(words.part(0..<open).trimmingBlanksAtEnd))
-    return name
+    return id
   }
 
   private mutating func takeID(onLineOf text: Node, in block: Node) -> String? {
     let words = text.literal
     guard words.last == UInt8(ascii: "}"), words.has("{: #", at: 0) else { return nil }
-    let id = words.part(4..<words.count - 1)
+    let id = String(decoding: words.part(4..<words.count - 1), as: UTF8.self)
     let lastLine = lines(of: text.parent ?? block).upperBound
     let line = manuscript.source.bytes.part(findings.range(of: lastLine...lastLine)).trimmingLine
     guard id.isBlockID, line.elementsEqual(words), text.previous != nil else { return nil }
-    let name = String(decoding: id, as: UTF8.self)
     characters -= words.visibleCharacters
     if let softBreak = text.previous, softBreak.kind == .softBreak { softBreak.remove() }
     text.remove()
-    return name
+    return id
   }
 }
 
@@ -58,12 +58,6 @@ extension UnsafeBufferPointer<UInt8> {
       rest = found.upperBound..<rest.upperBound
     }
     return last
-  }
-
-  /// Whether it can be the id of a block: letters, digits and `-_.:`, a letter first.
-  fileprivate var isBlockID: Bool {
-    guard let first, first.isLetter || first >= 0x80 else { return false }
-    return allSatisfy { $0.isLetter || $0.isDigit || $0 >= 0x80 || "-_.:".utf8.contains($0) }
   }
 
   fileprivate var trimmingBlanksAtEnd: Bytes {

@@ -95,7 +95,7 @@ private struct LinkFinder {
 }
 
 private func start(of path: String) -> Substring {
-  path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...].prefix(4)
+  fileName(path).prefix(4)
 }
 
 /// What is wrong with a link.

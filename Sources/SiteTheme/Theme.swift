@@ -18,7 +18,7 @@ public struct Theme: Sendable {
   ///   - language: The language of the interface, as a BCP 47 tag.
   ///   - names: Every name that a template may use.
   public static func load(_ files: [SourceFile], language: String, names: Set<String>) -> Checked<Theme> {
-    let own = Dictionary(files.map { ($0.path.lastPathPart, $0) }) { _, last in last }
+    let own = Dictionary(files.map { (fileName($0.path), $0) }) { _, last in last }
     let all = defaultFiles.merging(own) { _, own in own }
     let words = Words(wordFiles(for: language).flatMap { [defaultFiles[$0], own[$0]] }.compactMap { $0 })
     let templateFiles = all.filter { $0.key.hasSuffix(".mustache") }.map {
@@ -84,8 +84,4 @@ private final class Shared<Value: TemplateValue>: MustacheParent {
   init(_ value: Value) { self.value = value }
 
   func child(named name: String) -> Any? { value.child(named: name) }
-}
-
-extension String {
-  fileprivate var lastPathPart: String { String(self[(lastIndex(of: "/").map(index(after:)) ?? startIndex)...]) }
 }

@@ -14,11 +14,11 @@ final class Shell {
     var messages: [String] { errors.split(separator: "\n").map(String.init) }
   }
 
-  /// The program, which is built beside the tests.
-  private static let program = {
+  /// The folder of the programs, which are built beside the tests.
+  private static let programs = {
     let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? Bundle.main.bundlePath
     let end = bundle.firstRange(of: ".xctest")?.lowerBound ?? bundle.endIndex
-    return URL(filePath: String(bundle[..<end])).deletingLastPathComponent().appending(path: "sitegen")
+    return URL(filePath: String(bundle[..<end])).deletingLastPathComponent()
   }()
 
   private let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)")
@@ -52,10 +52,10 @@ final class Shell {
     try run(arguments, environment: environment)
   }
 
-  /// Runs `sitegen` with arguments.
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
+  /// Runs `sitegen`, or another program, with arguments.
+  func run(_ arguments: [String], of program: String = "sitegen", environment: [String: String] = [:]) throws -> Run {
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = Self.programs.appending(path: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }

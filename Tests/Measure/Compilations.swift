@@ -13,9 +13,10 @@ struct CompilationsCommand: ParsableCommand {
   @Flag(help: "Tell of each border and each doubt that should not be.") var details = false
 
   func run() throws {
+    let corpora = try samples()
     print(CompilationScore.heading)
     var isRight = true
-    for (name, samples) in try samples() {
+    for (name, samples) in corpora {
       var score = CompilationScore()
       for sample in samples { score.add(sample, details: details) }
       print(score.row(name))
@@ -56,15 +57,11 @@ struct CompilationsCommand: ParsableCommand {
   }
 
   private func texts(in folder: URL, ending: String = "txt") throws -> [SourceFile] {
-    let others: Set = ["SOURCE.txt", "README.txt"]
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
-    return try files.filter { $0.pathExtension == ending && !others.contains($0.lastPathComponent) }
-      .sorted { $0.path < $1.path }
-      .map { url in
-        let data = try Data(contentsOf: url)
-        let text = String(data: data, encoding: .utf8) ?? String(data: data, encoding: .windowsCP1252) ?? ""
-        return SourceFile(path: url.lastPathComponent, bytes: Array(text.utf8))
-      }
+    try corpusFiles(in: folder, endings: [ending]).map { url in
+      let data = try Data(contentsOf: url)
+      let text = String(data: data, encoding: .utf8) ?? String(data: data, encoding: .windowsCP1252) ?? ""
+      return SourceFile(path: url.lastPathComponent, bytes: Array(text.utf8))
+    }
   }
 }
 

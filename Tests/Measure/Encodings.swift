@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import SiteBase
 import SiteEncoding
+import TestSupport
 
 /// Transcodes the texts of corpora and counts how often their encoding is found again.
 struct EncodingsCommand: ParsableCommand {
@@ -28,7 +29,7 @@ struct EncodingsCommand: ParsableCommand {
       print("\n\(corpus.name): \(corpus.texts.count) texts, \(corpus.mojibake) left out as mojibake\n")
       print(EncodingsCount.heading)
       for transcoding in Transcoding.all {
-        var random = SplitMix(state: seed)
+        var random = Dice(seed: seed)
         for length in [nil, 2000, 1000, 200, 60, 20] {
           var count = EncodingsCount(transcoding: transcoding, length: length)
           let texts = length.map { corpus.fragments($0, count: fragments, &random) } ?? corpus.texts
@@ -54,17 +55,15 @@ private struct EncodingsCorpus {
 
   init(_ folder: URL, isTraditional: Bool) throws {
     name = folder.lastPathComponent + (isTraditional ? ", in traditional characters" : "")
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    let urls = (files?.allObjects as? [URL] ?? []).filter {
-      ["md", "txt"].contains($0.pathExtension) && !["SOURCE.txt", "README.txt"].contains($0.lastPathComponent)
-    }
-    for url in urls.sorted(by: { $0.path < $1.path }) {
+    let endings = ["md", "txt"]
+    for url in try corpusFiles(in: folder, endings: endings) {
       let bytes = Array(try Data(contentsOf: url))
       for text in Self.texts(in: bytes) where !text.isEmpty && String(validating: text, as: UTF8.self) != nil {
         let doubts = cleaned(text).doubts.filter { $0.kind == .mojibake }
         if doubts.contains(where: { $0.count > 20 }) { mojibake += 1 } else { texts.append(text) }
       }
     }
+    if texts.isEmpty { throw NoTexts(folder: folder, endings: endings) }
     if isTraditional { texts = texts.map(Self.traditional) }
   }
 
@@ -80,7 +79,7 @@ private struct EncodingsCorpus {
   }
 
   /// Runs of `length` characters from anywhere in the texts, each byte being as likely as any other.
-  func fragments(_ length: Int, count: Int, _ random: inout SplitMix) -> [[UInt8]] {
+  func fragments(_ length: Int, count: Int, _ random: inout Dice) -> [[UInt8]] {
     let ends = texts.reduce(into: []) { ends, text in ends.append((ends.last ?? 0) + text.count) }
     guard let total = ends.last else { return [] }
     return (0..<count).map { _ in
@@ -178,18 +177,5 @@ private struct EncodingsCount {
     let cells = [second] + figures
     return first.padding(toLength: 11, withPad: " ", startingAt: 0)
       + cells.map { String(repeating: " ", count: max(1, 11 - $0.count)) + $0 }.joined()
-  }
-}
-
-/// Random numbers that are the same for the same seed.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
   }
 }

@@ -1,5 +1,5 @@
-import Foundation
 import SiteMarkdown
+import TestSupport
 import Testing
 
 @Suite struct CostTests {
@@ -13,22 +13,7 @@ import Testing
     "[a](x", "[x](javascript:a)", "*、a*b", "<!-- -->", "[^1]: <!--\n",
   ])
   func growsWithTheText(_ piece: String) {
-    let small = min(seconds(piece, 10_000), seconds(piece, 10_000))
-    let large = seconds(piece, 100_000)
-    #expect(large < small * 40 + 0.02, "\(small) s for 10 kB, \(large) s for 100 kB")
-  }
-
-  /// The time that a text of so many bytes takes this thread.
-  private func seconds(_ piece: String, _ size: Int) -> Double {
-    let text = String(repeating: piece, count: size / piece.utf8.count)
-    let start = threadTime
-    _ = read(text)
-    return threadTime - start
-  }
-
-  private var threadTime: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    let growth = Growth(from: 10_000, input: { repeated(piece, size: $0) }, work: { _ = read($0) })
+    #expect(growth.isLinear, "\(growth)")
   }
 }

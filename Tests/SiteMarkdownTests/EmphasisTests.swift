@@ -1,5 +1,6 @@
 import Foundation
 import SiteBase
+import TestSupport
 import Testing
 
 @testable import SiteMarkdown

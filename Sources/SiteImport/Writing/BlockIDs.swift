@@ -1,3 +1,5 @@
+import SiteBase
+
 /// The ids of blocks that have been written.
 struct BlockIDs {
   private var taken: Set<String> = []
@@ -7,26 +9,18 @@ struct BlockIDs {
   /// An id that can be written, once and where it can be read; nil, and counted, for one that cannot.
   mutating func take(_ id: String?, isReadable: Bool) -> String? {
     guard let id else { return nil }
-    if isReadable, id.isBlockID, !id.isGivenToPlaces, taken.insert(id).inserted { return id }
+    if isReadable, id.isBlockID, !id.isPageID, !id.mayHoldEmphasis, taken.insert(id).inserted { return id }
     omitted += 1
     return nil
   }
 }
 
 extension String {
-  /// Whether a content file can have it as an id: letters, digits and `-_.:`, a letter first.
-  fileprivate var isBlockID: Bool {
-    let marks = "-_.:".unicodeScalars
-    guard let first = unicodeScalars.first, first.properties.isAlphabetic else { return false }
-    return unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil || marks.contains($0)
+  /// Whether `_` could begin and end emphasis in it, since one stands behind a sign.
+  fileprivate var mayHoldEmphasis: Bool {
+    guard utf8.count(where: { $0 == UInt8(ascii: "_") }) > 1 else { return false }
+    return zip(unicodeScalars, unicodeScalars.dropFirst()).contains { before, scalar in
+      scalar == "_" && before != "_" && !before.properties.isAlphabetic && before.properties.numericType == nil
     }
-  }
-
-  /// Whether it looks like the ids that pages give to sections, passages and notes, or is one of their own.
-  fileprivate var isGivenToPlaces: Bool {
-    if self == "main" || self == "notes" || hasPrefix("page") { return true }
-    let bytes = Array(utf8.prefix(2))
-    return bytes.count == 2 && "spnr".utf8.contains(bytes[0]) && UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[1]
   }
 }

@@ -1,4 +1,5 @@
 import SiteBase
+import TestSupport
 import Testing
 
 @testable import SiteImport
@@ -46,9 +47,9 @@ import Testing
 
   @Test(arguments: ["{", "}", "\\", "\\'b9", "\\u1", "{\\listtext 1.", "\\bin999999999 x", "{\\f1\\'b9", "\\ls1"])
   func `Whatever is cut short costs no more than its length`(piece: String) {
-    let bytes = Array("{\\rtf1".utf8) + Array(String(repeating: piece, count: 30_000).utf8)
-    let clock = ContinuousClock()
-    #expect(clock.measure { _ = preparedRTF(bytes) } < .seconds(10))
+    let growth = Growth(
+      from: 30_000, input: { Array("{\\rtf1\(repeated(piece, size: $0))".utf8) }, work: { _ = preparedRTF($0) })
+    #expect(growth.isLinear, "\(growth)")
     _ = preparedRTF(Array("{\\rtf1 \(piece)\\'b".utf8))
   }
 }

@@ -1,19 +1,6 @@
+import TestSupport
+
 @testable import SiteImport
-
-/// Numbers that look random and are the same every time.
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-}
 
 /// What texts are thrown together from: words, and all that could be taken for markup.
 private let tokens = [
@@ -59,7 +46,8 @@ extension ImportedBlock {
     }
     let id =
       Int.random(in: 0..<4, using: &dice) == 0
-      ? ["x", "a-b", "第一", "c.1:2", "p1", "y"].randomElement(using: &dice)! : nil
+      ? ["x", "a-b", "第一", "c.1:2", "p1", "y", "pageant", "p1-intro", "a-_b_-c", "x“_y_”", "x　y", "a_b_c"]
+        .randomElement(using: &dice)! : nil
     return ImportedBlock(kind, kind == .rule ? [] : runs, id: kind == .rule ? nil : id)
   }
 }

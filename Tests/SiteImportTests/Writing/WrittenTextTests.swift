@@ -138,9 +138,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a b", false), ("1a", false), ("", false), ("a#b", false), ("p12", false), ("s2-3", false), ("main", false),
-    ("sec_1.2", true),
-    ("第一", true),
+    ("a b", false), ("1a", false), ("", false), ("a#b", false), ("p12", false), ("s2-3", false), ("page14", false),
+    ("main", false), ("a-_b_-c", false), ("sec_1.2", true), ("第一", true), ("pageant", true), ("p1-intro", true),
+    ("s1.opening", true), ("हिन्दी", true),
   ]) func `Only ids that content files can have are written`(id: String, isWritten: Bool) {
     let written = WrittenText(ImportedText(blocks: [ImportedBlock(.paragraph, "a", id: id)]))
     #expect(written.bytes.text == (isWritten ? "a\n{: #\(id)}\n" : "a\n"))

@@ -1,4 +1,5 @@
 import SiteBase
+import TestSupport
 import Testing
 
 @testable import SitePlainText
@@ -12,27 +13,24 @@ struct CompilationCostTests {
       "(", "-", "谢谢\n", "第3/9页\n", "一\n（2031年3月5日）\n", "a, March 5, 2031\n\n", "讲话（一）篇一\n正文。\n",
     ])
   func linear(line: String) {
-    let small = duration(of: line, bytes: 5_000)
-    let large = duration(of: line, bytes: 50_000)
-    #expect(large < small * 40 + .milliseconds(200), "\(small) for a tenth of \(large)")
+    let growth = Growth(from: 20_000, input: { repeated(line, size: $0) }, work: look)
+    #expect(growth.isLinear, "\(growth)")
   }
 
   @Test("grows with the number of different lines and no faster")
   func differentLines() {
-    func list(_ count: Int) -> String {
-      "目录\n" + (0..<count).map { "讲话\($0)\n" }.joined() + (0..<count).map { "讲话\($0)\n同志们：\n慢。\n" }.joined()
-    }
-    let small = duration(of: list(50), bytes: 0)
-    let large = duration(of: list(500), bytes: 0)
-    #expect(large < small * 40 + .milliseconds(200), "\(small) for a tenth of \(large)")
+    let growth = Growth(
+      from: 200,
+      input: { count in
+        "目录\n" + (0..<count).map { "讲话\($0)\n" }.joined()
+          + (0..<count).map { "讲话\($0)\n同志们：\n慢。\n" }.joined()
+      }, work: look)
+    #expect(growth.isLinear, "\(growth)")
   }
 
-  private func duration(of line: String, bytes: Int) -> Duration {
-    let text = String(repeating: line, count: max(1, bytes / line.utf8.count))
+  private func look(for text: String) {
     let file = SourceFile(path: "cost.txt", bytes: Array(text.utf8))
-    return ContinuousClock().measure {
-      let compilation = Compilation(file, name: "cost")
-      _ = compilation.diagnostics(in: file, name: "cost")
-    }
+    let compilation = Compilation(file, name: "cost")
+    _ = compilation.diagnostics(in: file, name: "cost")
   }
 }

@@ -2,14 +2,14 @@ import Testing
 
 @testable import SiteImport
 
-@Suite struct FileNameTests {
+@Suite struct ContentFileNameTests {
   private func name(
     _ title: String?, date: String? = nil, _ ordinal: (Int, Int)? = nil, words: String = "", taken: Set<String> = []
   ) -> String {
     var text = ImportedText(title: title, blocks: [ImportedBlock(.rule, ""), ImportedBlock(.paragraph, words)])
     text.date = date
     var taken = taken
-    return fileName(for: text, ordinal: ordinal.map { (index: $0.0, count: $0.1) }, taken: &taken)
+    return contentFileName(for: text, ordinal: ordinal.map { (index: $0.0, count: $0.1) }, taken: &taken)
   }
 
   @Test func `A name is made of the date or the place, and the title`() {
@@ -44,7 +44,8 @@ import Testing
   @Test func `A name that is taken gets a number`() {
     var taken: Set<String> = ["roads"]
     let text = ImportedText(title: "ROADS")
-    #expect((0..<3).map { _ in fileName(for: text, ordinal: nil, taken: &taken) } == ["roads-2", "roads-3", "roads-4"])
+    #expect(
+      (0..<3).map { _ in contentFileName(for: text, ordinal: nil, taken: &taken) } == ["roads-2", "roads-3", "roads-4"])
     #expect(taken == ["roads", "roads-2", "roads-3", "roads-4"])
   }
 }

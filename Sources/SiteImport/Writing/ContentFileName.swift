@@ -6,7 +6,7 @@ import SiteModel
 /// - Parameters:
 ///   - ordinal: Its place in a compilation, counted from 1, and how many texts that has; nil for a text by itself.
 ///   - taken: The names that other files have, in small letters; the new one is put among them.
-func fileName(
+func contentFileName(
   for text: ImportedText, ordinal: (index: Int, count: Int)?, taken: inout Set<String>
 ) -> String {
   var parts: [String] = []
