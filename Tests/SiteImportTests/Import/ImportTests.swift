@@ -175,7 +175,7 @@ struct ImportTests {
       collection.remarks == [
         "dropped: 1 × U+FEFF, which nobody sees", "dropped: 1 × U+00AD, which nobody sees",
         "dropped: 1 × U+200B, which nobody sees", "dropped: 1 × U+0002, which nobody sees",
-        "doubted: 1 signs that change the direction of writing, such as U+202E",
+        "doubted: 1 sign that changes the direction of writing, such as U+202E",
       ])
   }
 
