@@ -62,12 +62,17 @@ extension Revision {
   mutating func warnOfRemarks() {
     for remark in manuscript.remarks {
       let label = String(decoding: manuscript.source.bytes[remark.label], as: UTF8.self)
+      let isLooseNote = label.hasPrefix("^")
+      let lacksAddress = remark.isRemark && !isLooseNote
       findings.warn(
         "unused-definition", at: .range(remark.line),
-        "`[\(label)]:` defines a link that nothing uses, so the line is kept as text",
-        fix: label.hasPrefix("^")
+        lacksAddress
+          ? "What follows `[\(label)]:` is no address of a link, so the line is kept as text"
+          : "`[\(label)]:` defines a link that nothing uses, so the line is kept as text",
+        fix: isLooseNote
           ? "Put the note at the left margin, with an empty line before it"
-          : "Write `[^\(label)]:` for a note, `\\[\(label)]:` if it is text, or use it as `[words][\(label)]`")
+          : "Write `[^\(label)]:` for a note, `\\[\(label)]:` if it is text, or "
+            + (lacksAddress ? "`[\(label)]: <…>` around an address" : "use it as `[words][\(label)]`"))
     }
   }
 }
