@@ -17,7 +17,8 @@ extension Revision {
     for suspect in suspects {
       guard let found = source.bytes.range(of: suspect.words, in: rest) else { continue }
       rest = found.upperBound..<rest.upperBound
-      let spot = found.lowerBound + suspect.spot.lowerBound..<found.lowerBound + suspect.spot.upperBound
+      let start = source.startOfRun(found.lowerBound + suspect.spot.lowerBound)
+      let spot = start..<found.lowerBound + suspect.spot.upperBound
       if !source.bytes.isEscaped(spot.lowerBound) { warn(of: suspect.rule, at: spot) }
     }
   }
@@ -129,6 +130,14 @@ extension Suspect.Rule {
 }
 
 extension Source {
+  /// Where the run of `*` begins that goes on at `offset`.
+  fileprivate func startOfRun(_ offset: Int) -> Int {
+    guard bytes[offset] == UInt8(ascii: "*") else { return offset }
+    var start = offset
+    while start > body.lowerBound, bytes[start - 1] == UInt8(ascii: "*"), !bytes.isEscaped(start - 1) { start -= 1 }
+    return start
+  }
+
   /// Whether only blanks and markers of quotations stand before `offset` on its line.
   fileprivate func isFirst(_ offset: Int) -> Bool {
     var start = offset
