@@ -12,7 +12,7 @@ extension Node {
     else {
       return nil
     }
-    if words.beginsWithPause || words.beginsAfterGap && after.beginsAfterGap {
+    if words.beginsWithPause || words.beginsAfterGap && (after.beginsAfterGap || words.endsBeforeGap) {
       return Suspect(.gapEmphasis, mark: mark, words)
     }
     guard let before = previous?.ownWords, let first = words.scalar(at: 0) else { return nil }
@@ -67,6 +67,11 @@ extension UnsafeBufferPointer<UInt8> {
     guard let first, first >= 0x80 else { return false }
     return Self.afterNames.contains { has($0, at: 0) }
       || Self.afterName.contains { has($0, at: 0) && scalar(at: $0.utf8CodeUnitCount)?.isHan != true }
+  }
+
+  /// Whether its last word is one that a name comes after.
+  fileprivate var endsBeforeGap: Bool {
+    scalar(before: count).map { "在对對向到从從与與和及由给給把将將于於赴往".unicodeScalars.contains($0) } ?? false
   }
 
   /// Whether a mark comes first that only comes after words.
