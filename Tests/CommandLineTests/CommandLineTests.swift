@@ -180,6 +180,18 @@ struct CommandLineTests {
     #expect(shell.files(in: "Output") == [])
   }
 
+  @Test func wordsLeftOutAreCountedInTitlesAndNamesToo() throws {
+    let shell = try Shell(["Content/c/a.md": "---\ntitle: 在**县的讲话\nspeaker: ×××\n---\n某市的××。\n"])
+    let run = try shell.run("check")
+    #expect(run.exitCode == 0)
+    #expect(
+      run.output == """
+        Words are left out in 4 places of 1 speech:
+          c/a/: ** 1, ×× 1, ××× 1, 某 1 in title (Content/c/a.md:2), speaker (Content/c/a.md:3), p1
+
+        """, "\(run.output) \(run.errors)")
+  }
+
   // MARK: A new site
 
   @Test func aNewSiteBuildsAtOnce() throws {
