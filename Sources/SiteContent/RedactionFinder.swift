@@ -121,7 +121,7 @@ struct RedactionFinder {
 
   /// Whether what follows is said of a place, an office or a person, or is part of a date.
   private func isPlaceOrTime(_ offset: Int) -> Bool {
-    guard let next = scalar(from: offset) else { return false }
+    guard let next = scalar(from: offset), !has("部分", at: offset) else { return false }
     return next == "书" || next == "書" ? has("书记", at: offset) || has("書記", at: offset) : next.isPlaceOrTime
   }
 
