@@ -57,8 +57,8 @@ public func build(_ options: BuildOptions, files: some FileSystem) async throws 
   // 5. Stop before anything is written, if something must be mended first.
   let diagnostics =
     inventory.diagnostics + content.diagnostics + site.diagnostics + theme.diagnostics + pages.diagnostics
-  var report = BuildReport(
-    diagnostics: diagnostics, speeches: site.value.speeches.map(SpeechReport.init))
+  let speeches = site.value.speeches.map { speech in SpeechReport(speech) { sources.line(of: $0, in: speech) } }
+  var report = BuildReport(diagnostics: diagnostics, speeches: speeches)
   if options.isDryRun || diagnostics.contains(where: { options.isStrict || $0.severity == .error }) { return report }
 
   // 6. Render and write: each page through its template, and only what differs to the disk.

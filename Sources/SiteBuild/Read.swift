@@ -54,10 +54,19 @@ struct SourceReader<Files: FileSystem>: Sendable {
   }
 
   func place(of link: Link, in speech: Speech) -> Place {
-    guard let bytes = try? files.read(root.content + "/" + speech.path),
-      let decoded = decode(SourceFile(path: speech.source, bytes: bytes), as: encodings[speech.collection]).value
-    else { return Place(path: speech.source) }
-    return decoded.text.place(line: link.line, needle: link.destination)
+    text(of: speech)?.place(line: link.line, needle: link.destination) ?? Place(path: speech.source)
+  }
+
+  /// The first line of a speech's file, or of its part of it, that has some words.
+  func line(of words: String, in speech: Speech) -> Int? {
+    guard let text = text(of: speech) else { return nil }
+    let start = speech.border.isEmpty ? 0 : min(speech.range.lowerBound, text.bytes.count)
+    return text.bytes[start...].firstRange(of: Array(words.utf8)).flatMap { text.place($0).line }
+  }
+
+  private func text(of speech: Speech) -> SourceFile? {
+    guard let bytes = try? files.read(root.content + "/" + speech.path) else { return nil }
+    return decode(SourceFile(path: speech.source, bytes: bytes), as: encodings[speech.collection]).value?.text
   }
 
   /// The bytes of a file that is copied.

@@ -18,7 +18,9 @@ public func readSpeeches(
   let text = decodeText(of: file, as: named, timeZone: timeZone)
   guard let value = text.value else { return Checked([file.speech(in: collection)], text.diagnostics) }
   let speeches = readSpeeches(of: value, in: collection, timeZone: timeZone)
-  return Checked(speeches.value.map(\.speech), text.diagnostics + speeches.diagnostics)
+  let isEmpty = speeches.value.allSatisfy { $0.speech.isWithoutText(in: value.source) && !$0.speech.isDraft }
+  let missing = isEmpty ? [Diagnostic.noText(file)] : []
+  return Checked(speeches.value.map(\.speech), text.diagnostics + speeches.diagnostics + missing)
 }
 
 /// Reads the speeches of a text, each with what is said of it: what stands in front of the text, where speeches begin
@@ -66,6 +68,11 @@ extension ContentFile {
 }
 
 extension Speech {
+  /// Whether nothing can be seen of its words in the text of its file.
+  fileprivate func isWithoutText(in text: SourceFile) -> Bool {
+    text.bytes[range].withUnsafeBufferPointer { TextCount($0).scalars == 0 }
+  }
+
   /// Gives it a place among the speeches of its file: below the file's own name, by its date and title.
   fileprivate mutating func place(
     _ border: SpeechPart.Border, in file: ContentFile, _ metadata: SpeechMetadata, isTitled: Bool
@@ -118,5 +125,13 @@ extension Body {
         count += TextCount($0)
       }
     }
+  }
+}
+
+extension Diagnostic {
+  static func noText(_ file: ContentFile) -> Diagnostic {
+    .error(
+      "no-text", "the file has no text", at: Place(path: file.text.path),
+      fix: "add the text, write `draft: true` until it is there, or remove the file")
   }
 }

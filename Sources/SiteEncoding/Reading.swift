@@ -35,7 +35,7 @@ struct Reading {
   private var excerpt: String {
     let line = place.text.unicodeScalars
     let rest = line.dropFirst(max(0, place.before - 10))
-    let words = String(String.UnicodeScalarView(rest.prefix(30)))
+    let words = rest.prefix(30).map(\.shown).joined()
     return (place.before > 10 ? "…" : "") + words + (rest.count > 30 ? "…" : "")
   }
 }
@@ -52,5 +52,16 @@ extension SourceFile {
       "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
     return (words.count == 1 ? "byte " : "bytes ") + words.joined(separator: " ") + " at offset \(range.lowerBound)"
+  }
+}
+
+extension Unicode.Scalar {
+  /// Itself, or its number if nobody could see it.
+  fileprivate var shown: String {
+    switch properties.generalCategory {
+    case .privateUse, .unassigned, .format: "<\(code)>"
+    case .control where self != "\t": "<\(code)>"
+    default: String(self)
+    }
   }
 }

@@ -53,23 +53,17 @@ extension Source {
     return sharedMarksAreCJK && scalar.isSharedMark && end < body.upperBound && bytes.scalar(at: end)?.isCJK == true
   }
 
-  /// The marks in place of every `*` and `_` that could begin emphasis.
-  ///
-  /// A run before a space ends emphasis at most, and there is none to end: so bullets and rules stay what they are.
+  /// The marks in place of every `*` and `_` that could begin emphasis, an item of a list or a rule.
   func literalDelimiters() -> [Edit] {
-    let asterisks = Runs(of: UInt8(ascii: "*"), in: bytes, body).filter { !isBeforeSpace($0) }
+    let asterisks = Runs(of: UInt8(ascii: "*"), in: bytes, body)
       .map { Edit(range: $0, replacement: .literal(UInt8(ascii: "*"))) }
-    let underscores = Runs(of: UInt8(ascii: "_"), in: bytes, body).filter { !isBeforeSpace($0) && !isInsideWord($0) }
+    let underscores = Runs(of: UInt8(ascii: "_"), in: bytes, body).filter { !isInsideWord($0) }
       .map { Edit(range: $0, replacement: .literal(UInt8(ascii: "_"))) }
     return asterisks.merged(underscores)
   }
 
-  private func isBeforeSpace(_ run: Range<Int>) -> Bool {
-    run.upperBound == body.upperBound || bytes[run.upperBound].isBlank || bytes[run.upperBound].isLineEnd
-  }
-
   private func isInsideWord(_ run: Range<Int>) -> Bool {
-    guard run.lowerBound > body.lowerBound else { return false }
+    guard run.lowerBound > body.lowerBound, run.upperBound < body.upperBound else { return false }
     let (before, after) = (bytes[run.lowerBound - 1], bytes[run.upperBound])
     return (before.isLetter || before.isDigit) && (after.isLetter || after.isDigit)
   }

@@ -1,13 +1,18 @@
 extension Node {
   /// What is suspect in emphasis: mostly that two gaps in a text, as in `**市、**县`, have made it between them.
   var suspectEmphasis: Suspect? {
-    guard let inside = firstChild else { return nil }
-    if kind == .strong, inside.kind == .strong, inside.next == nil {
-      return Suspect(.longAsterisks, mark: "****", inside.firstChild?.ownWords)
+    guard let outer = firstChild else { return nil }
+    if outer.kind == kind {
+      let isRun = kind == .strong && outer.next == nil
+      return Suspect(isRun ? .longAsterisks : .gapEmphasis, mark: mark + mark, outer.firstChild?.ownWords)
     }
-    guard let words = inside.ownWords, let after = next?.ownWords else { return nil }
-    let mark = kind == .strong ? "**" : "*"
-    if words.beginsWithPause || kind == .strong && words.beginsAfterGap && after.beginsAfterGap {
+    let isTriple = outer.isEmphasis && outer.next == nil
+    let mark = isTriple ? "***" : mark
+    guard let inside = isTriple ? outer.firstChild : outer, let words = inside.ownWords, let after = next?.ownWords
+    else {
+      return nil
+    }
+    if words.beginsWithPause || words.beginsAfterGap && (after.beginsAfterGap || words.endsBeforeGap) {
       return Suspect(.gapEmphasis, mark: mark, words)
     }
     guard let before = previous?.ownWords, let first = words.scalar(at: 0) else { return nil }
@@ -21,6 +26,11 @@ extension Node {
     guard kind == .strong, isBetweenHan, words.hasSentenceEndInside else { return nil }
     return Suspect(.sentenceEmphasis, mark: mark, words)
   }
+
+  private var isEmphasis: Bool { kind == .emphasis || kind == .strong }
+
+  /// What stands before emphasis and after it.
+  private var mark: String { kind == .strong ? "**" : "*" }
 
   /// The words of a text node.
   private var ownWords: Bytes? { kind == .text ? literal : nil }
@@ -57,6 +67,11 @@ extension UnsafeBufferPointer<UInt8> {
     guard let first, first >= 0x80 else { return false }
     return Self.afterNames.contains { has($0, at: 0) }
       || Self.afterName.contains { has($0, at: 0) && scalar(at: $0.utf8CodeUnitCount)?.isHan != true }
+  }
+
+  /// Whether its last word is one that a name comes after.
+  fileprivate var endsBeforeGap: Bool {
+    scalar(before: count).map { "在对對向到从從与與和及由给給把将將于於赴往".unicodeScalars.contains($0) } ?? false
   }
 
   /// Whether a mark comes first that only comes after words.

@@ -8,7 +8,7 @@ struct LinkDefinition {
   let destination: Int
   /// Whether the line is all of it.
   let isWhole: Bool
-  /// Whether it is a remark by its look, such as `[1]: 见前文`, and not a link at all.
+  /// Whether it is a remark by its look, such as `[1]: 见前文` or `[注]: 见《甲》`, and not a link at all.
   let isRemark: Bool
 
   /// The definition whose label is the bracket; nil for the likes of `[//]: # (…)`, which nobody wants to see.
@@ -30,7 +30,10 @@ struct LinkDefinition {
     isWhole =
       start < end && !label.contains(where: \.isLineEnd) && words.isWholeDestination
       && !source.mayBeTitle(source.nextLine(end))
-    isRemark = label.first == UInt8(ascii: "^") || (label.allSatisfy(\.isDigit) && !words.looksLikeDestination)
+    let destinationWords = bytes.part(destination..<source.lineEnd(destination))
+    isRemark =
+      label.first == UInt8(ascii: "^")
+      || !words.has("<", at: 0) && !destinationWords.looksLikeDestination(afterNumber: label.allSatisfy(\.isDigit))
   }
 }
 
@@ -71,16 +74,5 @@ extension UnsafeBufferPointer<UInt8> {
     let title = self[end...].drop(while: \.isBlank)
     guard let first = title.first, let last = title.last(where: { !$0.isBlank }) else { return true }
     return first.beginsTitle && title.count > 1 && last == (first == UInt8(ascii: "(") ? UInt8(ascii: ")") : first)
-  }
-
-  /// Whether words after `[1]:` are a URL or path, rather than a remark.
-  fileprivate var looksLikeDestination: Bool {
-    guard let first else { return true }
-    if [UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "."), UInt8(ascii: "<"), UInt8(ascii: "?")].contains(first) {
-      return true
-    }
-    let word = prefix { !$0.isBlank }
-    if Bytes(rebasing: word).range(of: Array("://".utf8), in: 0..<word.count) != nil { return true }
-    return word.allSatisfy { $0 < 0x80 } && word.contains { UInt8(ascii: ".")...UInt8(ascii: ":") ~= $0 && !$0.isDigit }
   }
 }

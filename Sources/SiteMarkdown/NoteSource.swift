@@ -63,8 +63,11 @@ extension Source {
   func beginsBlock(_ offset: Int) -> Bool {
     switch bytes[offset] {
     case UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "-"), UInt8(ascii: "+"),
-      UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "="):
+      UInt8(ascii: "="):
       true
+    case UInt8(ascii: "*"), UInt8(ascii: "_"):
+      bytes.has("* ", at: offset)
+        || bytes[offset..<lineEnd(offset)].allSatisfy { $0 == bytes[offset] || $0.isBlank }
     case UInt8(ascii: "`"), UInt8(ascii: "~"): bytes.has("```", at: offset) || bytes.has("~~~", at: offset)
     case UInt8(ascii: "["): bytes.has("[^", at: offset)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):

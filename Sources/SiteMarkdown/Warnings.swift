@@ -17,7 +17,8 @@ extension Revision {
     for suspect in suspects {
       guard let found = source.bytes.range(of: suspect.words, in: rest) else { continue }
       rest = found.upperBound..<rest.upperBound
-      let spot = found.lowerBound + suspect.spot.lowerBound..<found.lowerBound + suspect.spot.upperBound
+      let start = source.startOfRun(found.lowerBound + suspect.spot.lowerBound)
+      let spot = start..<found.lowerBound + suspect.spot.upperBound
       if !source.bytes.isEscaped(spot.lowerBound) { warn(of: suspect.rule, at: spot) }
     }
   }
@@ -62,12 +63,17 @@ extension Revision {
   mutating func warnOfRemarks() {
     for remark in manuscript.remarks {
       let label = String(decoding: manuscript.source.bytes[remark.label], as: UTF8.self)
+      let isLooseNote = label.hasPrefix("^")
+      let lacksAddress = remark.isRemark && !isLooseNote
       findings.warn(
         "unused-definition", at: .range(remark.line),
-        "`[\(label)]:` defines a link that nothing uses, so the line is kept as text",
-        fix: label.hasPrefix("^")
+        lacksAddress
+          ? "What follows `[\(label)]:` is no address of a link, so the line is kept as text"
+          : "`[\(label)]:` defines a link that nothing uses, so the line is kept as text",
+        fix: isLooseNote
           ? "Put the note at the left margin, with an empty line before it"
-          : "Write `[^\(label)]:` for a note, `\\[\(label)]:` if it is text, or use it as `[words][\(label)]`")
+          : "Write `[^\(label)]:` for a note, `\\[\(label)]:` if it is text, or "
+            + (lacksAddress ? "`[\(label)]: <…>` around an address" : "use it as `[words][\(label)]`"))
     }
   }
 }
@@ -124,6 +130,14 @@ extension Suspect.Rule {
 }
 
 extension Source {
+  /// Where the run of `*` begins that goes on at `offset`.
+  fileprivate func startOfRun(_ offset: Int) -> Int {
+    guard bytes[offset] == UInt8(ascii: "*") else { return offset }
+    var start = offset
+    while start > body.lowerBound, bytes[start - 1] == UInt8(ascii: "*"), !bytes.isEscaped(start - 1) { start -= 1 }
+    return start
+  }
+
   /// Whether only blanks and markers of quotations stand before `offset` on its line.
   fileprivate func isFirst(_ offset: Int) -> Bool {
     var start = offset

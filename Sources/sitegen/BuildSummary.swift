@@ -93,8 +93,8 @@ extension [UInt8] {
       append(index > 0 ? ",[" : "[")
       appendJSON(redaction.signs)
       append(",")
-      appendJSON(redaction.anchor)
-      append("]")
+      appendJSON(redaction.place)
+      append(redaction.line.map { ",\($0)]" } ?? "]")
     }
     append("]")
   }

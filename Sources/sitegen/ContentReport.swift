@@ -26,10 +26,11 @@ struct ContentReport {
     let all = count == 1 ? "1 place" : "\(count) places"
     return ["Words are left out in \(all) of \(speeches.count == 1 ? "1 speech" : "\(speeches.count) speeches"):"]
       + speeches.map { speech in
-        let anchors = speech.redactions.map(\.anchor).reduce(into: [String]()) { anchors, anchor in
-          if !anchor.isEmpty, anchors.last != anchor { anchors.append(anchor) }
+        let places = speech.redactions.reduce(into: [String]()) { places, redaction in
+          let place = redaction.place + (redaction.line.map { " (\(speech.source):\($0))" } ?? "")
+          if !place.isEmpty, places.last != place { places.append(place) }
         }
-        let place = anchors.isEmpty ? "" : " in " + anchors.joined(separator: ", ")
+        let place = places.isEmpty ? "" : " in " + places.joined(separator: ", ")
         return "  \(speech.path): \(signs(of: speech).joined(separator: ", "))\(place)"
       }
   }

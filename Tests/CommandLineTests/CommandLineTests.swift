@@ -164,6 +164,34 @@ struct CommandLineTests {
     #expect(shell.text("Output/c/b/index.html") == nil)
   }
 
+  // MARK: What is told of the texts
+
+  @Test func emptyFilesAreErrors() throws {
+    let shell = try Shell([
+      "Content/c/a.md": "", "Content/c/b.txt": " \n\u{3000}\n", "Content/c/c.md": "---\ntitle: A\n---\n",
+      "Content/c/d.txt": "\u{FEFF}", "Content/c/e.md": "---\ndraft: true\n---\n", "Content/c/f.md": "Text\n",
+    ])
+    let run = try shell.run("build")
+    #expect(run.exitCode == 1)
+    #expect(
+      run.messages.filter { $0.hasPrefix("Content/") }
+        == ["a.md", "b.txt", "c.md", "d.txt"].map { "Content/c/\($0): error: the file has no text [no-text]" },
+      "\(run.errors)")
+    #expect(shell.files(in: "Output") == [])
+  }
+
+  @Test func wordsLeftOutAreCountedInTitlesAndNamesToo() throws {
+    let shell = try Shell(["Content/c/a.md": "---\ntitle: 在**县的讲话\nspeaker: ×××\n---\n某市的××。\n"])
+    let run = try shell.run("check")
+    #expect(run.exitCode == 0)
+    #expect(
+      run.output == """
+        Words are left out in 4 places of 1 speech:
+          c/a/: ** 1, ×× 1, ××× 1, 某 1 in title (Content/c/a.md:2), speaker (Content/c/a.md:3), p1
+
+        """, "\(run.output) \(run.errors)")
+  }
+
   // MARK: A new site
 
   @Test func aNewSiteBuildsAtOnce() throws {

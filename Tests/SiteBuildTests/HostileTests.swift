@@ -174,8 +174,8 @@ struct HostileTests {
     let site = try await SiteTest(
       [
         "site.yml": "titel: S\n", "people.yml": "A B: {}\n", "c/collection.yml": "order: up\n",
-        "c/a.md": "---\nx: [\n---\n",
-        "c/b.txt": "\u{0}", "c/d.md": "[x](y.md)\n", "c/e.js": "",
+        "c/a.md": "---\nx: [\n---\nText\n",
+        "c/b.txt": "A\u{0}B", "c/d.md": "[x](y.md)\n", "c/e.js": "",
       ], templates: ["home.mustache": "{{titel}}"]
     ).build()
     #expect(

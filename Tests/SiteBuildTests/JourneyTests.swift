@@ -92,6 +92,28 @@ struct JourneyTests {
       .expect("harbour/summer/index.html", lacks: "<strong>")
   }
 
+  @Test func wordsLeftOutOfATitleOrANameAreSpokenOfAsSuch() async throws {
+    let sign = "<span class=\"redaction\" role=\"img\" aria-label=\"left out\">"
+    let site = try await SiteTest([
+      "site.yml": "language: en\n",
+      "c/a.md": "---\ntitle: 在**县，在<某市>的讲话\nspeaker: ×××\n---\n## □□村\n\n正文。[^1]\n\n[^1]: 见××文件。\n",
+      "c/b.txt": "在会上的讲话\n某　某\n\n各位：\n正文。\n",
+    ]).build()
+    site.expect(
+      "c/a/index.html",
+      contains:
+        "<h1><span>在\(sign)**</span>县，</span><span>在&lt;<span class=\"redaction\">某</span>市&gt;的讲话</span></h1>",
+      ".html\">\(sign)×××</span></a></span></p>", "<p>见\(sign)××</span>文件。</p>",
+      "<a href=\"#s1\">\(sign)□□</span>村</a>", "<title>在**县，在&lt;某市&gt;的讲话 · ")
+    site.expect(
+      "c/b/index.html",
+      contains: "<p class=\"byline\"><span class=\"redaction\">某</span>　<span class=\"redaction\">某</span></p>")
+    site.expect("c/b/index.html", contains: "在\(sign)**</span>县，在&lt;")
+    site.expect("c/index.html", contains: "a/index.html\">在\(sign)**</span>县，在&lt;")
+    let told = site.report?.speeches.flatMap(\.redactions).map { "\($0.signs) \($0.place) \($0.line ?? 0)" }
+    #expect(told == ["** title 2", "某 title 2", "××× speaker 3", "□□ s1 0", "×× n1 0", "某  0", "某  0"])
+  }
+
   @Test func oneSpeakerUnderSeveralNamesHasOnePage() async throws {
     try await SiteTest(Self.content).build()
       .expect("speakers/ada/index.html", contains: "Ada Pond", "庞艾达", "../../harbour/winter/index.html")

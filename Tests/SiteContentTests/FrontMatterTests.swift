@@ -43,16 +43,24 @@ struct FrontMatterTests {
   }
 
   @Test(arguments: ["", "\u{FEFF}", "\n", " \n\t\n", "---\n---\n", "---\ntitle: T\n---", "---\ntitle: T\n---\n\n"])
-  func aFileWithoutWordsIsASpeechWithoutWords(text: String) {
+  func aFileWithoutWordsIsAnError(text: String) {
     let reading = Reading(text)
-    #expect(reading.messages == [])
+    #expect(reading.messages == ["c/a.md: error: the file has no text [no-text]"])
     #expect(reading.outline == [])
     #expect(reading.speech.title == (text.contains("T") ? "T" : "a"))
   }
 
+  @Test(arguments: ["\n", " \u{3000}\n", "---\nspeaker: A\n---\n"])
+  func aPlainTextWithoutWordsIsAnErrorToo(text: String) {
+    #expect(Reading(text, path: "c/a.txt").messages == ["c/a.txt: error: the file has no text [no-text]"])
+  }
+
+  @Test(arguments: ["---\ndraft: true\n---\n", "# T\n", "![](a.png)\n", "***\n"])
+  func aDraftMayBeEmptyAndATitleIsText(text: String) { #expect(Reading(text).messages == []) }
+
   @Test(arguments: [
-    ("---\ntitel: T\n---\n", "c/a.md:2:1:"), ("---\r\na: 1\r\ntitel: T\r\n---\r\n", "c/a.md:3:1:"),
-    ("\u{FEFF}---\n\n  titel: T\n---\n", "c/a.md:3:3:"), ("---\ntitle: 〇\ntitel: T\n---\n", "c/a.md:3:1:"),
+    ("---\ntitel: T\n---\nText\n", "c/a.md:2:1:"), ("---\r\na: 1\r\ntitel: T\r\n---\r\nText\r\n", "c/a.md:3:1:"),
+    ("\u{FEFF}---\n\n  titel: T\n---\nText\n", "c/a.md:3:3:"), ("---\ntitle: 〇\ntitel: T\n---\nText\n", "c/a.md:3:1:"),
   ])
   func messagesNameTheLineOfTheFile(text: String, place: String) {
     #expect(Reading(text).messages.last?.hasPrefix("\(place) error: `titel` is not a key here") == true)

@@ -33,6 +33,11 @@ struct RefusalTests {
     #expect(problem.fix?.contains("`encoding: windows-1252`") == true)
   }
 
+  @Test func whatNobodyCouldSeeByItsNumber() {
+    let problem = Outcome([0xB1, 0xB1, 0xAA, 0xA1, 0xF8, 0xA1, 0x41], as: .utf8).diagnostics[0]
+    #expect(problem.notes[0] == "in GB18030 it reads: 北<U+E000><U+E234>A")
+  }
+
   @Test func aStretchOfALongLine() {
     let line = String(repeating: "天", count: 40) + "地" + String(repeating: "人", count: 40)
     let bytes = Sample.bytes(line, .gb18030) + [0x0A, 0xFF]

@@ -129,27 +129,18 @@ import Testing
     }
   }
 
-  @Test func turnedOffKeepsBlocks() {
-    let text = "* a\n* *b*\n\n***\n\n> ___\n\n- * * *\n\n```\n*c*\n```\n"
-    let options = MarkdownOptions(emphasis: false)
-    #expect(
-      html(text, options) == """
-        <ul>
-        <li>a</li>
-        <li>*b*</li>
-        </ul>
-        <hr />
-        <blockquote>
-        <hr />
-        </blockquote>
-        <ul>
-        <li>
-        <hr />
-        </li>
-        </ul>
-        <pre><code>*c*
-        </code></pre>
-
-        """)
+  @Test(arguments: [
+    ("***", "<p>***</p>"), ("* * *", "<p>* * *</p>"), ("___", "<p>___</p>"), ("_ _ _", "<p>_ _ _</p>"),
+    ("**", "<p>**</p>"),
+    ("* 甲", "<p>* 甲</p>"), ("**市的人", "<p>**市的人</p>"), ("甲\n***\n乙", "<p>甲\n***\n乙</p>"),
+    ("> ___", "<blockquote>\n<p>___</p>\n</blockquote>"), ("- * * *", "<ul>\n<li>* * *</li>\n</ul>"),
+    ("甲[^1]\n\n[^1]: 乙\n**市丙", "<p>甲[1]</p>\n<p>乙\n**市丙</p>"), ("- a\n- *b*", "<ul>\n<li>a</li>\n<li>*b*</li>\n</ul>"),
+    ("甲\n\n---\n\n+ 乙", "<p>甲</p>\n<hr />\n<ul>\n<li>乙</li>\n</ul>"),
+    ("```\n*c*\n* * *\n```", "<pre><code>*c*\n* * *\n</code></pre>"), ("    ***", "<pre><code>***\n</code></pre>"),
+    ("a_b _c", "<p>a_b _c</p>"), ("[*]\n\n[*]: /u", "<p><a href=\"/u\">*</a></p>"),
+  ])
+  func turnedOffMakesNoListsAndRulesOfTheSigns(_ text: String, _ expected: String) {
+    #expect(html(text, MarkdownOptions(emphasis: false)) == expected + "\n")
+    #expect(codes(text, MarkdownOptions(emphasis: false)) == [])
   }
 }

@@ -12,6 +12,7 @@ import Testing
     ("电话138⟦****⟧1234", "long-asterisks"),
     ("一\n二\n单靠⟦****君主⟧****政体", "long-asterisks"),
     ("又如对⟦**农村住房的调查，⟧以及**市委的意见。", "gap-emphasis"),
+    ("一\n\n⟦***同志，⟧*市*区", "gap-emphasis"),
     ("- 他说⟦**第一句。第二句⟧**完了", "sentence-emphasis"),
     ("某⟦*某⟧*某", "one-character-emphasis"),
     ("⟦#⟧标题", "heading-without-space"),

@@ -25,11 +25,11 @@ struct BodyRenderer {
     self.path = path
     self.page = page
     body = site.site.speeches[speech].body
-    redaction = "<span class=\"redaction\" role=\"img\" aria-label=\"\(escapedHTML(words.text("left_out")))\">"
+    redaction = RedactionMarkup(words)
   }
 
-  /// The start of signs that stand for words which are left out: a screen reader says so instead of naming the signs.
-  private let redaction: String
+  /// The elements around signs that stand for words which are left out.
+  let redaction: RedactionMarkup
 
   /// The blocks of a range.
   func html(of blocks: Range<Int>) -> [UInt8] {
@@ -154,8 +154,9 @@ struct BodyRenderer {
       case .reference: html.append(reference(to: Int(insert.value) + 1, at: insert))
       case .point: html.append("<span class=\"point\" id=\"p\(block.passage)-\(insert.value)\">")
       case .stage: html.append("<span class=\"stage\">")
-      case .redaction: html.append(insert.value == 1 ? "<span class=\"redaction\">" : redaction)
-      case .pointEnd, .stageEnd, .redactionEnd: html.append("</span>")
+      case .redaction: html.append(insert.value == 1 ? redaction.word : redaction.sign)
+      case .redactionEnd: html.append(redaction.end)
+      case .pointEnd, .stageEnd: html.append("</span>")
       case .pageMark: html.append(pageMark(at: insert))
       }
     }

@@ -27,7 +27,7 @@ extension BodyRenderer {
         if standsOn != page { html.append(pageAddress(standsOn)) }
       }
       html.append("#\(section.anchor)\">")
-      html.appendEscaped(section.title)
+      html.append(redaction.html(section.title))
       html.append("</a>")
     }
     html.append(String(repeating: "</li>\n</ol>\n", count: depth))

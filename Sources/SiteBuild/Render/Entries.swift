@@ -33,15 +33,18 @@ extension EntryView {
     let value = site.site.speeches[speech]
     let people = site.site.speakers[speech]
     href = root + percentEncoded(site.site.path(of: speech))
+    let redaction = RedactionMarkup(words)
     title = value.title
+    titleHTML = .html(redaction.html(title))
     language = value.language
     date = value.date.map { words.date($0) } ?? ""
     isoDate = value.date?.machineReadable ?? ""
     speakers = people.prefix(speakerLimit).map { person in
       let person = (place: person, value: site.site.people[person].value)
+      let name = person.value.names.text(in: value.language)
       return LinkView(
         href: root + percentEncoded(site.site.path(of: .person(person.place))),
-        title: person.value.names.text(in: value.language), role: person.value.roles.text(in: value.language))
+        title: name, titleHTML: .html(redaction.html(name)), role: person.value.roles.text(in: value.language))
     }
     hasMoreSpeakers = people.count > speakerLimit
     occasion = value.occasion

@@ -13,6 +13,7 @@ extension Renderer {
     var view = SpeechView(
       frame: speechFrame(value, speech, page, at: path),
       entry: EntryView(of: speech, in: site, theme.words, root: root, speakerLimit: .max))
+    view.titlePhrases = RedactionMarkup(theme.words).html(phrases(of: value.title)).map { Value.html($0) }
     view.venue = value.venue
     view.source = value.origin
     view.topics = site.site.topicsOfSpeech[speech].map { topic in
@@ -65,6 +66,7 @@ extension Renderer {
     guard let speech else { return LinkView() }
     let value = site.site.speeches[speech]
     return LinkView(
-      href: relativeURL(from: path, to: site.site.path(of: speech)), title: value.title, language: value.language)
+      href: relativeURL(from: path, to: site.site.path(of: speech)), title: value.title,
+      titleHTML: .html(RedactionMarkup(theme.words).html(value.title)), language: value.language)
   }
 }

@@ -9,11 +9,12 @@ struct SpeechView: TemplateValue {
     "has_notes", "notes", "elsewhere", "has_pages", "page_number", "page_count", "is_all", "pages",
     "previous_page_href", "next_page_href", "all_href", "first_href", "has_previous_speech", "previous_speech_title",
     "previous_speech_href", "previous_speech_lang", "next_speech_lang", "has_next_speech", "next_speech_title",
-    "next_speech_href", "permalink",
+    "previous_speech_title_html", "next_speech_title_html", "next_speech_href", "permalink",
   ]
 
   var frame: Frame
   var entry: EntryView
+  var titlePhrases: [Value] = []
   var abstract = ""
   var venue = ""
   var source = ""
@@ -38,7 +39,7 @@ struct SpeechView: TemplateValue {
   func child(named name: String) -> Any? {
     switch name {
     case "speech_title": Value.text(entry.title)
-    case "title_phrases": phrases(of: entry.title).map(Value.text)
+    case "title_phrases": titlePhrases
     case "continues": Value.text(continues)
     case "summary": Value.text(abstract)
     case "venue": Value.text(venue)
@@ -61,21 +62,23 @@ struct SpeechView: TemplateValue {
     case "first_href": Value.text(first)
     case "has_previous_speech": !previousSpeech.href.isEmpty
     case "previous_speech_title": Value.text(previousSpeech.title)
+    case "previous_speech_title_html": previousSpeech.titleHTML
     case "previous_speech_lang": Value.text(previousSpeech.language)
     case "previous_speech_href": Value.text(previousSpeech.href)
     case "has_next_speech": !nextSpeech.href.isEmpty
     case "next_speech_title": Value.text(nextSpeech.title)
+    case "next_speech_title_html": nextSpeech.titleHTML
     case "next_speech_lang": Value.text(nextSpeech.language)
     case "next_speech_href": Value.text(nextSpeech.href)
     case "permalink": Value.text(permalink)
-    case "href", "title": nil
+    case "href", "title", "title_html": nil
     default: entry.child(named: name) ?? frame.child(named: name)
     }
   }
 }
 
 /// A title cut where it may best be broken into lines: after the pauses of Chinese.
-private func phrases(of title: String) -> [String] {
+func phrases(of title: String) -> [String] {
   guard title.unicodeScalars.contains(where: \.isHan) else { return [title] }
   var phrases = [""]
   var canBreak = false

@@ -64,10 +64,11 @@ struct NavigationView: TemplateValue {
 
 /// A link with its words: in the navigation, a pager, a list of topics or of speakers.
 struct LinkView: TemplateValue {
-  static let names = ["href", "title", "name", "number", "current", "gap", "role"]
+  static let names = ["href", "title", "name", "name_html", "number", "current", "gap", "role"]
 
   var href = ""
   var title = ""
+  var titleHTML = Value.html("")
   var role = ""
   var language = ""
   var isCurrent = false
@@ -77,6 +78,7 @@ struct LinkView: TemplateValue {
     switch name {
     case "href": Value.text(href)
     case "title", "name", "number": Value.text(title)
+    case "name_html": titleHTML
     case "role": Value.text(role)
     case "current": isCurrent
     case "gap": isGap
@@ -88,12 +90,14 @@ struct LinkView: TemplateValue {
 /// A speech in a list.
 struct EntryView: TemplateValue {
   static let names = [
-    "href", "title", "speech_lang", "date", "date_iso", "speakers", "more_speakers", "occasion", "summary", "minutes",
+    "href", "title", "title_html", "speech_lang", "date", "date_iso", "speakers", "more_speakers", "occasion",
+    "summary", "minutes",
     "minutes_is_one", "page_count", "has_pages", "draft",
   ]
 
   var href = ""
   var title = ""
+  var titleHTML = Value.html("")
   var language = ""
   var date = ""
   var isoDate = ""
@@ -109,6 +113,7 @@ struct EntryView: TemplateValue {
     switch name {
     case "href": Value.text(href)
     case "title": Value.text(title)
+    case "title_html": titleHTML
     case "speech_lang": Value.text(language)
     case "date": Value.text(date)
     case "date_iso": Value.text(isoDate)
@@ -187,13 +192,15 @@ struct HomeView: TemplateValue {
 /// A page of a list of speeches.
 struct ListView: TemplateValue {
   static let names = [
-    "kind_collection", "kind_speaker", "kind_topic", "kind_year", "heading", "lead", "roles", "names", "count",
+    "kind_collection", "kind_speaker", "kind_topic", "kind_year", "heading", "heading_html", "lead", "roles", "names",
+    "count",
     "count_is_one", "entries", "has_pager", "pages", "previous_href", "next_href", "page_number", "page_count",
   ]
 
   var frame: Frame
   var kind = ""
   var heading = ""
+  var headingHTML = Value.html("")
   var lead = ""
   var roles = ""
   var otherNames = ""
@@ -207,6 +214,7 @@ struct ListView: TemplateValue {
     switch name {
     case "kind_collection", "kind_speaker", "kind_topic", "kind_year": name == kind
     case "heading": Value.text(heading)
+    case "heading_html": headingHTML
     case "lead": Value.text(lead)
     case "roles": Value.text(roles)
     case "names": Value.text(otherNames)
