@@ -122,4 +122,14 @@ import Testing
     }
     #expect(text.words == expected)
   }
+
+  @Test func `A paragraph that goes on after an item has no sign of its own`() async throws {
+    let signs = numbering(1, [("bullet", "•")], usedBy: [1]) + numbering(2, [("bullet", " ")], usedBy: [2])
+    let word = WordFile(
+      body: paragraph("甲。", number: (1, 0)) + paragraph("续段。", number: (2, 0)) + paragraph("乙。", number: (1, 0)),
+      numbering: signs)
+    let text = try await text(word.file, as: .docx)
+    #expect(text.words == ["甲。", "续段。", "乙。"])
+    #expect(text.blocks.map(\.kind) == [.item(number: nil, depth: 1), .paragraph, .item(number: nil, depth: 1)])
+  }
 }
