@@ -7,8 +7,10 @@ struct OfficeFindings {
   var textBoxes = 0
   var images = 0
   var drawings = 0
+  var objects = 0
   var pronunciations = 0
   var symbols = 0
+  var halves = 0
   var hiddenRuns = 0
   var contentsLines = 0
   var comments = 0
@@ -26,9 +28,11 @@ struct OfficeFindings {
     add(.dropped, comments, "comment")
     add(.dropped, images, "picture")
     add(.dropped, drawings, "drawing", " without words")
+    add(.dropped, objects, "embedded object", ", such as a chart or a sheet")
     add(.dropped, runningHeads, "header or footer", " of pages")
     add(.dropped, pronunciations, "pronunciation", " above words")
     add(.dropped, symbols, "character", " of a symbol font")
+    add(.dropped, halves, "lone surrogate", " (half of a character)")
     add(.doubted, textBoxes, "text box", ", each put after the paragraph that holds it")
     add(.doubted, hiddenRuns, "hidden passage", ", taken over")
     add(.doubted, contentsLines, "line", " of a table of contents, taken over")

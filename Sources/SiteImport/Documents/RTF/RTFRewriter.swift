@@ -9,6 +9,8 @@ struct RTFRewriter {
     /// How many characters after a `\u` stand for readers that do not know it.
     var fallback = 1
     var isDeleted = false
+    var isHidden = false
+    var isRunningHead = false
     var isDestination = false
     var isFontTable = false
     /// Where the mark of a list item begins in the output, if the group is one.
@@ -17,12 +19,8 @@ struct RTFRewriter {
     var textBox: Int?
   }
 
-  /// How many list marks were written out as words.
-  private(set) var numbers = 0
-  /// How many tracked deletions were left out.
-  private(set) var deletions = 0
-  /// How many text boxes were put after the paragraph that holds them.
-  private(set) var textBoxes = 0
+  /// What was met on the way.
+  private(set) var findings = OfficeFindings()
 
   private let bytes: [UInt8]
   private var output: [UInt8] = []
@@ -30,6 +28,9 @@ struct RTFRewriter {
   private var fonts = RTFFonts()
   private var pending: [UInt8] = []
   private var highSurrogate: UInt16?
+  /// Whether words were hidden, or begin to be part of a running head, of which none have been met yet.
+  private var awaitsHidden = false
+  private var awaitsRunningHead = false
   private var skipped = 0
   private var isNumbered = false
   /// The word that makes the paragraph an item, until it is known whether its mark has become words.
@@ -49,6 +50,7 @@ struct RTFRewriter {
       start = tokens.offset
     }
     flush()
+    if highSurrogate != nil { findings.halves += 1 }
     return output
   }
 
@@ -93,8 +95,17 @@ struct RTFRewriter {
       if groups[last].isFontTable, let font = groups[last].font { fonts.setCharacterSet(number ?? 0, of: font) }
     case "deleted":
       groups[last].isDeleted = number != 0
-      if number != 0 { deletions += 1 }
+      if number != 0 { findings.deletions += 1 }
       return
+    case "stylesheet": groups[last].isDestination = true
+    case "plain": groups[last].isHidden = false
+    case "v":
+      groups[last].isHidden = number != 0
+      awaitsHidden = number != 0
+      return
+    case "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf":
+      groups[last].isRunningHead = true
+      awaitsRunningHead = true
     case "listtext", "pntext":
       groups[last].mark = output.count
       mark = ""
@@ -134,7 +145,7 @@ struct RTFRewriter {
       writeMark()
     }
     if let start = group.textBox.map({ min($0, output.count) }) {
-      textBoxes += 1
+      findings.textBoxes += 1
       openBoxes -= 1
       boxes.append("{\\pard ")
       boxes += output[start...] + Array("\\par }".utf8)
@@ -154,7 +165,7 @@ struct RTFRewriter {
   }
 
   private mutating func writeMark() {
-    numbers += 1
+    findings.numbers += 1
     isNumbered = true
     heldList = []
     let words = mark + separator(after: mark)
@@ -187,11 +198,14 @@ struct RTFRewriter {
 
   private mutating func addUnit(_ unit: UInt16) {
     if UTF16.isLeadSurrogate(unit) {
+      if highSurrogate != nil { findings.halves += 1 }
       highSurrogate = unit
-    } else {
-      let units = [highSurrogate, unit].compactMap { $0 }
+    } else if UTF16.isTrailSurrogate(unit) {
+      guard let high = highSurrogate else { return findings.halves += 1 }
       highSurrogate = nil
-      add(String(decoding: units, as: UTF16.self))
+      add(String(decoding: [high, unit], as: UTF16.self))
+    } else {
+      add(String(decoding: [unit], as: UTF16.self))
     }
   }
 
@@ -208,6 +222,7 @@ struct RTFRewriter {
   private mutating func add(_ words: String) {
     let group = groups[groups.count - 1]
     if group.isDeleted { return }
+    countUnseen(group, words)
     if group.mark != nil {
       mark += fonts.isOfSigns(group.font) ? "•" : words
     } else if !group.isDestination {
@@ -216,6 +231,20 @@ struct RTFRewriter {
     for byte in words.utf8 {
       if [UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}")].contains(byte) { output.append("\\") }
       output.append(byte)
+    }
+  }
+
+  /// Counts what pages do not show where they show the rest, and half of a character that no other half follows.
+  private mutating func countUnseen(_ group: Group, _ words: String) {
+    if highSurrogate != nil { findings.halves += 1 }
+    highSurrogate = nil
+    guard !group.isDestination, words.contains(where: { !$0.isWhitespace }) else { return }
+    if group.isRunningHead {
+      if awaitsRunningHead { findings.runningHeads += 1 }
+      awaitsRunningHead = false
+    } else if group.isHidden {
+      if awaitsHidden { findings.hiddenRuns += 1 }
+      awaitsHidden = false
     }
   }
 
