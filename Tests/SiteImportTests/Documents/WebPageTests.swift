@@ -66,6 +66,17 @@ import Testing
       ])
   }
 
+  @Test func `A note stands where it is called`() async throws {
+    let html = """
+      <p>水<a href="#fn1" class="footnote-ref" role="doc-noteref">1</a>。</p><section class="footnotes"><hr>
+      <ol><li id="fn1"><p>注。<a href="#r" class="footnote-back">↩</a></p></li></ol></section>
+      """
+    let source = await source(page(html), as: .html)
+    #expect(source.texts.first?.words == ["水。"])
+    #expect(source.texts.first?.blocks[0].runs.flatMap(\.note).map(\.words) == ["注。"])
+    #expect(source.remarks == [ImportRemark(.recognized, "1 footnote")])
+  }
+
   @Test func `What is left out or changed is reported`() async throws {
     let html = "<style>p{}</style><p>x<sup>2</sup> <u>u</u> <img src=a.png alt=图><q>引</q></p><script>1</script>"
     let source = await source(page(html), as: .html)

@@ -1,3 +1,6 @@
+import SiteBase
+import SitePlainText
+
 /// A text made of pandoc's tree, and what was met on the way.
 struct DocumentText {
   /// The text.
@@ -8,7 +11,7 @@ struct DocumentText {
 
   /// The text of the whole tree, or of its blocks `chosen`.
   init(_ tree: PandocTree, _ format: DocumentFormat, chosen: [PandocBlock]? = nil) {
-    var body = DocumentBlocks()
+    var body = DocumentBlocks(notes: PandocNotes(tree.blocks))
     body.add(chosen ?? tree.blocks)
     text = ImportedText(blocks: body.blocks)
     for (name, value) in tree.meta { said[name.lowercased()] = value }
@@ -21,10 +24,19 @@ struct DocumentText {
     text.title = lines("title").joined(separator: " ")
     if text.title?.isEmpty == true { text.title = nil }
     text.speakers = lines("author") + (format == .epub ? lines("creator") : [])
-    text.language = lines("lang").first ?? lines("language").first
+    describeLanguage()
     text.topics = lines("keywords").flatMap { $0.split { ",，、;；".contains($0) } }.map(trimmed).filter { !$0.isEmpty }
     describeDate(format)
     if format == .docx { text.blocks.insert(contentsOf: blocks("subtitle") + blocks("abstract"), at: 0) }
+  }
+
+  private mutating func describeLanguage() {
+    guard let language = lines("lang").first ?? lines("language").first else { return }
+    if isLanguageTag(language) {
+      text.language = language
+    } else {
+      remarks.append(ImportRemark(.dropped, "the language “\(language.prefix(40))”, which is no BCP 47 tag"))
+    }
   }
 
   private mutating func describeDate(_ format: DocumentFormat) {
@@ -32,7 +44,19 @@ struct DocumentText {
     let day = date.prefix(10).prefix { $0.isNumber || $0 == "-" }
     text.date = isISODate(day) ? String(day) : nil
     if text.date == nil { remarks.append(ImportRemark(.doubted, "the date “\(date.prefix(40))”, not understood")) }
+    if text.date != nil, format == .epub { weighDateOfBook() }
     if text.date == nil, format == .docx { text.blocks.insert(contentsOf: blocks("date"), at: 0) }
+  }
+
+  /// Keeps the date of a book, which may be when the book was made, only if its text names none.
+  private mutating func weighDateOfBook() {
+    guard let date = text.date else { return }
+    if text.saysDate {
+      text.date = nil
+      remarks.append(ImportRemark(.dropped, "the date \(date) of the book, since its text names another"))
+    } else {
+      remarks.append(ImportRemark(.doubted, "the date \(date) of the book, which may be when the book was made"))
+    }
   }
 
   /// The lines that are said under a name.
@@ -82,6 +106,16 @@ struct DocumentText {
   }
 }
 
+extension ImportedText {
+  /// Whether the head of its words has a line with a date.
+  fileprivate var saysDate: Bool {
+    let words = blocks.prefix(12).map { $0.words.replacing("\n", with: " ") }.joined(separator: "\n\n")
+    let file = SourceFile(path: "", bytes: Array(words.utf8))
+    let head = PlainText(file, in: 0..<file.bytes.count, wantsHead: true).head
+    return head.date(in: file) != nil
+  }
+}
+
 private func isISODate(_ text: Substring) -> Bool {
   let parts = text.split(separator: "-", omittingEmptySubsequences: false)
   let lengths = parts.map(\.utf8.count)
@@ -92,4 +126,14 @@ private func isISODate(_ text: Substring) -> Bool {
 private func trimmed(_ text: some StringProtocol) -> String {
   let words = text.drop(while: \.isWhitespace)
   return String(words.reversed().drop(while: \.isWhitespace).reversed())
+}
+
+/// Whether it has the form of a BCP 47 tag; `C` and `en_US.UTF-8` have not.
+private func isLanguageTag(_ words: String) -> Bool {
+  let parts = words.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+  return (2...3).contains(parts[0].count) && parts[0].allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+    && parts.dropFirst().allSatisfy { part in
+      (1...8).contains(part.count)
+        && part.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
 }
