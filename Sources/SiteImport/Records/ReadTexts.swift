@@ -73,7 +73,7 @@ private struct TableReader {
     text.language = value(.language, of: rows)
     text.origin = value(.source, of: rows)
     text.date = date(of: rows)
-    text.topics = names(.topics, of: first, separators: ",，;；、|")
+    text.topics = topics(of: rows)
     if fields[.group] == nil {
       text.speakers = names(.speaker, of: first, separators: ";；、|")
     }
@@ -121,6 +121,12 @@ private struct TableReader {
     if (try? SpeechDate(parsing: written)) != nil { return written }
     remark(.dropped, "`\(written)`, which is no date that can be read", line: rows.first?.line)
     return nil
+  }
+
+  /// The topics of some rows, each once.
+  private func topics(of rows: ArraySlice<Table.Row>) -> [String] {
+    var known: Set<String> = []
+    return rows.flatMap { names(.topics, of: $0, separators: ",，;；、|") }.filter { known.insert($0).inserted }
   }
 
   /// The names in a cell, which some signs part.

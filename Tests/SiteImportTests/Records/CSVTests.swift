@@ -121,6 +121,11 @@ import Testing
     #expect(read.remarks(.dropped) == [])
   }
 
+  @Test func `A text has the topics of all of its rows`() throws {
+    let read = try read("session,text,topics\na,One.,roads\na,Two.,\"bridges, roads\"\n", "group=session")
+    #expect(read.value.texts.map(\.topics) == [["roads", "bridges"]])
+  }
+
   @Test(
     arguments: [
       ("title=Titel", nil), ("Titel", "`Titel` should be FIELD=COLUMN, such as `title=Headline`"),
