@@ -28,7 +28,7 @@ struct OfficeFindings {
     add(.dropped, comments, "comment")
     add(.dropped, images, "picture")
     add(.dropped, drawings, "drawing", " without words")
-    add(.dropped, objects, "embedded object", ", such as a chart or a sheet")
+    add(.dropped, objects, "embedded object", ", such as a chart or another document")
     add(.dropped, runningHeads, "header or footer", " of pages")
     add(.dropped, pronunciations, "pronunciation", " above words")
     add(.dropped, symbols, "character", " of a symbol font")

@@ -106,7 +106,7 @@ import Testing
       with: ["Formula-0/content.xml": math, "Chart/content.xml": "<office:document-content/>"])
     let source = await source(file, as: .odt)
     #expect(source.texts.first?.words == ["水a_{1}很好。"])
-    #expect(source.remarks(.dropped) == ["1 embedded object, such as a chart or a sheet"])
+    #expect(source.remarks(.dropped) == ["1 embedded object, such as a chart or another document"])
     #expect(source.remarks(.doubted) == ["1 formula, written in TeX"])
   }
 

@@ -57,6 +57,8 @@ import Testing
     (#"a\u-10179?b\par"#, "1 lone surrogate (half of a character)"),
     (#"\u-8704?a\u-10179?\u-10179?\u-8704?b\par"#, "2 lone surrogates (half of a character)"),
     (#"{\header h\par}a{\footer 1}b\par"#, "2 headers and footers of pages"),
+    (#"a{\*\shppict{\pict\pngblip 89}}{\nonshppict{\pict\wmetafile8 00}}{\pict\wmetafile8 00}b\par"#, "2 pictures"),
+    (#"a{\*\annotation x}b\par"#, "1 comment"),
   ]) func `What cannot be taken over is counted`(body: String, remark: String) async {
     let source = await read(body)
     #expect(source.texts.first?.words.joined().filter { $0.isASCII } == "ab")

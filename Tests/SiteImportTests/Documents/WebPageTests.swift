@@ -87,6 +87,13 @@ import Testing
       ])
   }
 
+  @Test func `Elements that are not read are named`() async {
+    let source = await source(
+      page("<p>水</p><iframe src=a></iframe><textarea>文</textarea><iframe src=b></iframe>"), as: .html)
+    #expect(source.texts.first?.words == ["水"])
+    #expect(source.remarks == [ImportRemark(.dropped, "2 × `<iframe>`, 1 × `<textarea>`, with what they show")])
+  }
+
   @Test func `Tags that are never closed cost no more than their length`() async throws {
     for piece in ["<a", "<!--", "<div class=\"", "<article>", "<script>", "-"] {
       let tags = String(repeating: piece, count: 100_000)

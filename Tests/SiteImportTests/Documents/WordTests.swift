@@ -132,4 +132,10 @@ import Testing
     #expect(text.words == ["甲。", "续段。", "乙。"])
     #expect(text.blocks.map(\.kind) == [.item(number: nil, depth: 1), .paragraph, .item(number: nil, depth: 1)])
   }
+
+  @Test func `A document within the document is counted`() async {
+    let source = await source(WordFile(body: paragraph("水。") + #"<w:altChunk r:id="a"/>"#).file, as: .docx)
+    #expect(source.texts.first?.words == ["水。"])
+    #expect(source.remarks(.dropped) == ["1 embedded object, such as a chart or another document"])
+  }
 }

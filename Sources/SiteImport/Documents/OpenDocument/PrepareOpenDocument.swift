@@ -30,14 +30,12 @@ private func formulas(in archive: ZipArchive) throws -> Set<String> {
     }.map { String($0.name.dropLast(name.count)) })
 }
 
-/// How many headers and footers of pages have words.
+/// How many headers and footers of pages have words, numbers of pages apart.
 private func runningHeads(_ styles: PartTree) -> Int {
-  styles.elements.indices.count { element in
-    let name = styles.elements[element].name
-    guard name.hasPrefix("style:header") || name.hasPrefix("style:footer") else { return false }
-    return styles.descendants(of: element).contains {
-      styles.elements[$0].name == "text:p" && !styles.elements[$0].isEmptyTag
-    }
+  let heads = ["header", "footer"].flatMap { ["style:\($0)", "style:\($0)-left", "style:\($0)-first"] }
+  return styles.elements.indices.count { element in
+    heads.contains(styles.elements[element].name)
+      && styles.inkCount(of: element, without: ["text:page-number", "text:page-count"]) > 0
   }
 }
 

@@ -115,7 +115,8 @@ extension PartTree {
     return count
   }
 
-  private func inkCount(of element: Int, without others: Set<String>) -> Int {
+  /// How many characters stand within an element, white space and the insides of others apart.
+  func inkCount(of element: Int, without others: Set<String>) -> Int {
     var count = 0
     var offset = elements[element].tag.upperBound
     for child in children(of: element) {

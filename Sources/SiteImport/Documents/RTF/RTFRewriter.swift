@@ -11,6 +11,8 @@ struct RTFRewriter {
     var isDeleted = false
     var isHidden = false
     var isRunningHead = false
+    /// Whether it holds a picture once more, for other readers.
+    var isDuplicate = false
     var isDestination = false
     var isFontTable = false
     /// Where the mark of a list item begins in the output, if the group is one.
@@ -98,6 +100,9 @@ struct RTFRewriter {
       if number != 0 { findings.deletions += 1 }
       return
     case "stylesheet": groups[last].isDestination = true
+    case "annotation": findings.comments += 1
+    case "nonshppict": groups[last].isDuplicate = true
+    case "pngblip", "jpegblip", "emfblip", "wmetafile", "macpict", "dibitmap", "wbitmap": countPicture(name)
     case "plain": groups[last].isHidden = false
     case "v":
       groups[last].isHidden = number != 0
@@ -232,6 +237,13 @@ struct RTFRewriter {
       if [UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}")].contains(byte) { output.append("\\") }
       output.append(byte)
     }
+  }
+
+  /// Counts a picture that pandoc does not see.
+  private mutating func countPicture(_ format: String) {
+    let group = groups[groups.count - 1]
+    let isSeen = ["pngblip", "jpegblip"].contains(format) && !group.isDestination
+    if !group.isDuplicate, !isSeen { findings.images += 1 }
   }
 
   /// Counts what pages do not show where they show the rest, and half of a character that no other half follows.
