@@ -4,35 +4,16 @@ import SiteEncoding
 /// Rewrites an RTF file so that pandoc finds all of its words: all text is UTF-8, printed numbers of lists are words,
 /// tracked deletions are gone, and footnotes are where pandoc looks for them.
 struct RTFRewriter {
-  private struct Group {
-    var font: Int?
-    /// How many characters after a `\u` stand for readers that do not know it.
-    var fallback = 1
-    var isDeleted = false
-    var isHidden = false
-    var isRunningHead = false
-    /// Whether it holds a picture once more, for other readers.
-    var isDuplicate = false
-    var isDestination = false
-    var isFontTable = false
-    /// Where the mark of a list item begins in the output, if the group is one.
-    var mark: Int?
-    /// Where the words of a text box begin in the output, if the group holds them.
-    var textBox: Int?
-  }
-
   /// What was met on the way.
   private(set) var findings = OfficeFindings()
 
   private let bytes: [UInt8]
   private var output: [UInt8] = []
-  private var groups = [Group()]
+  private var groups = [RTFGroup()]
   private var fonts = RTFFonts()
   private var pending: [UInt8] = []
   private var highSurrogate: UInt16?
-  /// Whether words were hidden, or begin to be part of a running head, of which none have been met yet.
-  private var awaitsHidden = false
-  private var awaitsRunningHead = false
+  private var unseen = RTFUnseenWords()
   private var skipped = 0
   private var isNumbered = false
   /// The word that makes the paragraph an item, until it is known whether its mark has become words.
@@ -106,11 +87,11 @@ struct RTFRewriter {
     case "plain": groups[last].isHidden = false
     case "v":
       groups[last].isHidden = number != 0
-      awaitsHidden = number != 0
+      unseen.awaitsHidden = number != 0
       return
     case "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf":
       groups[last].isRunningHead = true
-      awaitsRunningHead = true
+      unseen.awaitsRunningHead = true
     case "listtext", "pntext":
       groups[last].mark = output.count
       mark = ""
@@ -227,7 +208,9 @@ struct RTFRewriter {
   private mutating func add(_ words: String) {
     let group = groups[groups.count - 1]
     if group.isDeleted { return }
-    countUnseen(group, words)
+    if highSurrogate != nil { findings.halves += 1 }
+    highSurrogate = nil
+    unseen.count(words, in: group, &findings)
     if group.mark != nil {
       mark += fonts.isOfSigns(group.font) ? "•" : words
     } else if !group.isDestination {
@@ -244,20 +227,6 @@ struct RTFRewriter {
     let group = groups[groups.count - 1]
     let isSeen = ["pngblip", "jpegblip"].contains(format) && !group.isDestination
     if !group.isDuplicate, !isSeen { findings.images += 1 }
-  }
-
-  /// Counts what pages do not show where they show the rest, and half of a character that no other half follows.
-  private mutating func countUnseen(_ group: Group, _ words: String) {
-    if highSurrogate != nil { findings.halves += 1 }
-    highSurrogate = nil
-    guard !group.isDestination, words.contains(where: { !$0.isWhitespace }) else { return }
-    if group.isRunningHead {
-      if awaitsRunningHead { findings.runningHeads += 1 }
-      awaitsRunningHead = false
-    } else if group.isHidden {
-      if awaitsHidden { findings.hiddenRuns += 1 }
-      awaitsHidden = false
-    }
   }
 
   private mutating func releaseList() {
