@@ -31,7 +31,7 @@ struct CueReader {
     lines = file.lines
     readHead()
     while at < lines.count { readBlock() }
-    if broken > reportedLimit { diagnostics.append(.more(broken - reportedLimit, "time lines", in: file)) }
+    if broken > reportedLimit { diagnostics.append(.more(broken - reportedLimit, "time line", in: file)) }
   }
 
   /// Whether some line has the arrow between the times of a cue.

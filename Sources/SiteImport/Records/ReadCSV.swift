@@ -15,7 +15,7 @@ func readCSV(_ file: SourceFile, columns: ColumnMap) -> Checked<ImportedSource> 
     table.rows.append(Table.Row(line: row.line, cells: row.cells.map { Table.Cell($0) }))
   }
   diagnostics += [rows.problem].compactMap(\.self)
-  if misfits > reportedLimit { diagnostics.append(.more(misfits - reportedLimit, "rows", in: file)) }
+  if misfits > reportedLimit { diagnostics.append(.more(misfits - reportedLimit, "row", in: file)) }
   guard diagnostics.isEmpty else { return Checked(ImportedSource(), diagnostics) }
   return readTexts(of: table, columns, in: file)
 }
@@ -39,8 +39,10 @@ extension Diagnostic {
   }
 
   /// Says that there are more errors of a kind.
-  static func more(_ count: Int, _ things: String, in file: SourceFile) -> Diagnostic {
-    .error("more-errors", "\(count) more \(things) have the same error", at: Place(path: file.path))
+  static func more(_ count: Int, _ thing: String, in file: SourceFile) -> Diagnostic {
+    let verb = count == 1 ? "has" : "have"
+    return .error(
+      "more-errors", "\(quantity(count, "more \(thing)")) \(verb) the same error", at: Place(path: file.path))
   }
 }
 

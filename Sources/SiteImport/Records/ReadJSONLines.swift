@@ -27,7 +27,7 @@ private struct JSONObjects {
   mutating func read() {
     var parser = JSONParser(file.bytes, in: counted..<file.bytes.count)
     if parser.take("[") { readElements(with: &parser) } else { readLines() }
-    if problems > reportedLimit { diagnostics.append(.more(problems - reportedLimit, "lines", in: file)) }
+    if problems > reportedLimit { diagnostics.append(.more(problems - reportedLimit, "line", in: file)) }
   }
 
   private mutating func readElements(with parser: inout JSONParser) {

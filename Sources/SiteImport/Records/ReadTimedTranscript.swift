@@ -15,7 +15,7 @@ func readTimedTranscript(_ file: SourceFile) -> Checked<ImportedSource> {
   }
   guard !entries.isEmpty else { return Checked(ImportedSource(), [.noTimes(in: file)]) }
 
-  var remarks = [ImportRemark(.recognized, "\(entries.count) times with what was said")]
+  var remarks = [ImportRemark(.recognized, "\(quantity(entries.count, "time")) with what was said")]
   var text = ImportedText()
   text.blocks = paragraphs(of: head.joined(separator: "\n")).paragraphs.map { ImportedBlock(.paragraph, $0, line: 1) }
   if !text.blocks.isEmpty {
