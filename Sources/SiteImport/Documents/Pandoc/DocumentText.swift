@@ -1,4 +1,5 @@
 import SiteBase
+import SiteModel
 import SitePlainText
 
 /// A text made of pandoc's tree, and what was met on the way.
@@ -44,19 +45,21 @@ struct DocumentText {
     let day = date.prefix(10).prefix { $0.isNumber || $0 == "-" }
     text.date = isISODate(day) ? String(day) : nil
     if text.date == nil { remarks.append(ImportRemark(.doubted, "the date “\(date.prefix(40))”, not understood")) }
-    if text.date != nil, format == .epub { weighDateOfBook() }
+    if format == .epub || format == .html { weighDate(of: format) }
     if text.date == nil, format == .docx { text.blocks.insert(contentsOf: blocks("date"), at: 0) }
   }
 
-  /// Keeps the date of a book, which may be when the book was made, only if its text names none.
-  private mutating func weighDateOfBook() {
+  /// Keeps the date of a book or page, which may be when it was made, only if its text names none.
+  private mutating func weighDate(of format: DocumentFormat) {
     guard let date = text.date else { return }
-    if text.saysDate {
-      text.date = nil
-      remarks.append(ImportRemark(.dropped, "the date \(date) of the book, since its text names another"))
-    } else {
-      remarks.append(ImportRemark(.doubted, "the date \(date) of the book, which may be when the book was made"))
+    let thing = format == .epub ? "book" : "page"
+    guard let said = text.saidDate else {
+      remarks.append(ImportRemark(.doubted, "the date \(date) of the \(thing), which may be when it was made"))
+      return
     }
+    if said == date { return }
+    text.date = nil
+    remarks.append(ImportRemark(.dropped, "the date \(date) of the \(thing), since its text says \(said)"))
   }
 
   /// The lines that are said under a name.
@@ -107,12 +110,12 @@ struct DocumentText {
 }
 
 extension ImportedText {
-  /// Whether the head of its words has a line with a date.
-  fileprivate var saysDate: Bool {
+  /// The date that a line at the head of its words says.
+  fileprivate var saidDate: String? {
     let words = blocks.prefix(12).map { $0.words.replacing("\n", with: " ") }.joined(separator: "\n\n")
     let file = SourceFile(path: "", bytes: Array(words.utf8))
     let head = PlainText(file, in: 0..<file.bytes.count, wantsHead: true).head
-    return head.date(in: file) != nil
+    return head.date(in: file).map { (try? SpeechDate(parsing: $0))?.iso ?? $0 }
   }
 }
 
