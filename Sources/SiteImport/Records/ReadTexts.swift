@@ -70,7 +70,7 @@ private struct TableReader {
     var text = ImportedText(title: value(.title, of: rows))
     text.occasion = value(.occasion, of: rows)
     text.venue = value(.venue, of: rows)
-    text.language = value(.language, of: rows)
+    text.language = language(of: rows)
     text.origin = value(.source, of: rows)
     text.date = date(of: rows)
     text.topics = topics(of: rows)
@@ -120,6 +120,13 @@ private struct TableReader {
     guard let written = value(.date, of: rows) else { return nil }
     if (try? SpeechDate(parsing: written)) != nil { return written }
     remark(.dropped, "`\(written)`, which is no date that can be read", line: rows.first?.line)
+    return nil
+  }
+
+  private mutating func language(of rows: ArraySlice<Table.Row>) -> String? {
+    guard let written = value(.language, of: rows) else { return nil }
+    if isLanguageTag(written) { return written }
+    remark(.dropped, "the language `\(written)`, which is no BCP 47 tag", line: rows.first?.line)
     return nil
   }
 

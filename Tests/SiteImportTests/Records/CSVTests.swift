@@ -94,6 +94,13 @@ import Testing
     #expect(read.remarks(.dropped) == ["2: `soon`, which is no date that can be read"])
   }
 
+  @Test(arguments: [("zh-Hans", true), ("yue", true), ("Chinese", false), ("C", false), ("en_US.UTF-8", false)])
+  func `A language that is no tag is left out and told`(language: String, isTag: Bool) throws {
+    let read = try read("text,language\nA,\(language)\n")
+    #expect(read.value.texts.map(\.language) == [isTag ? language : nil])
+    #expect(read.remarks(.dropped) == (isTag ? [] : ["2: the language `\(language)`, which is no BCP 47 tag"]))
+  }
+
   @Test func `Rows of one group are the turns of one text`() throws {
     let source = """
       session,speaker,text,title,n
