@@ -55,11 +55,7 @@ extension SourceImport {
   /// A text without the signs that nobody sees, which the report counts.
   private mutating func cleaned(_ source: SourceFile) -> SourceFile {
     let clean = SiteEncoding.cleaned(source.bytes)
-    for dropped in clean.dropped {
-      remarks.append(
-        ImportRemark(.dropped, "\(dropped.count) × \(dropped.scalar.name), which nobody sees", line: dropped.firstLine))
-    }
-    for doubt in clean.doubts { remarks.append(ImportRemark(.doubted, doubt.summary, line: doubt.firstLine)) }
+    remarks += clean.dropped.map(\.remark) + clean.doubts.map(\.remark)
     return SourceFile(path: source.path, bytes: clean.bytes)
   }
 }
@@ -118,29 +114,6 @@ extension ImportedText {
     if speakers.isEmpty { speakers = speech.speakers }
     date = date ?? speech.date?.iso
     if origin == nil, !speech.origin.isEmpty { origin = speech.origin }
-  }
-}
-
-extension CleanText.Doubt {
-  /// What an editor should look at, in words.
-  fileprivate var summary: String {
-    switch kind {
-    case .bidiControl:
-      counted(count, "sign that changes", "signs that change")
-        + " the direction of writing, such as \(text.unicodeScalars.first!.name)"
-    case .controlCharacter:
-      counted(count, "control character", "control characters") + ", as a wrong encoding leaves them"
-    case .replacementCharacter: "\(count) × U+FFFD, where something was lost before"
-    case .mojibake: "\(count) × “\(text)”, which only a wrong encoding makes"
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Its number, as `U+FEFF`.
-  fileprivate var name: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
 

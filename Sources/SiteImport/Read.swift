@@ -53,7 +53,7 @@ extension SourceImport {
     _ source: SourceFile, _ sidecar: SourceFile?, _ options: ImportOptions
   ) -> SourceFile? {
     let content = ContentFile(text: source, path: "import/" + fileName(file.path), sidecar: sidecar)
-    let decoded = decodeText(of: content, as: options.encoding, timeZone: "UTC")
+    let decoded = decodeText(of: content, as: options.encoding, timeZone: "UTC", keepsControls: true)
     diagnostics += decoded.diagnostics
     guard let value = decoded.value else { return nil }
     encoding = value.encoding.rawValue
@@ -63,8 +63,9 @@ extension SourceImport {
   /// Takes the texts that a reader found, each apart if they are records, or cut and outlined if it is one document.
   fileprivate mutating func take(_ read: Checked<ImportedSource>, _ sidecar: SourceFile?) {
     diagnostics += read.diagnostics
-    remarks += read.value.remarks
-    let texts = read.value.texts.filter { $0.blocks.contains(where: \.hasWords) }.map { completed($0, sidecar) }
+    let source = cleaned(read.value)
+    remarks += source.remarks
+    let texts = source.texts.filter { $0.blocks.contains(where: \.hasWords) }.map { completed($0, sidecar) }
     if texts.count == 1, texts[0].isProse {
       drafts = outlined(texts[0], sidecar)
     } else {

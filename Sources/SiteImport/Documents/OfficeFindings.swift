@@ -7,8 +7,10 @@ struct OfficeFindings {
   var textBoxes = 0
   var images = 0
   var drawings = 0
+  var objects = 0
   var pronunciations = 0
   var symbols = 0
+  var halves = 0
   var hiddenRuns = 0
   var contentsLines = 0
   var comments = 0
@@ -23,9 +25,12 @@ struct OfficeFindings {
     remarks.add(.dropped, comments, "comment", "comments")
     remarks.add(.dropped, images, "picture", "pictures")
     remarks.add(.dropped, drawings, "drawing", "drawings", " without words")
+    remarks.add(
+      .dropped, objects, "embedded object", "embedded objects", ", such as a chart or another document")
     remarks.add(.dropped, runningHeads, "header or footer", "headers and footers", " of pages")
     remarks.add(.dropped, pronunciations, "pronunciation", "pronunciations", " above words")
     remarks.add(.dropped, symbols, "character", "characters", " of a symbol font")
+    remarks.add(.dropped, halves, "lone surrogate", "lone surrogates", " (half of a character)")
     remarks.add(.doubted, textBoxes, "text box", "text boxes", ", each put after the paragraph that holds it")
     remarks.add(.doubted, hiddenRuns, "hidden passage", "hidden passages", ", taken over")
     remarks.add(.doubted, contentsLines, "line", "lines", " of a table of contents, taken over")

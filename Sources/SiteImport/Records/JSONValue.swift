@@ -20,6 +20,8 @@ struct InvalidJSON: Error {
   let offset: Int
   /// What is wrong, as a clause.
   let reason: String
+  /// How to mend it, if that is known.
+  var fix: String?
 }
 
 /// The values that stand one after another in a part of some bytes.
@@ -50,7 +52,9 @@ struct JSONParser {
   }
 
   /// What is wrong at the place that is reached.
-  func problem(_ reason: String) -> InvalidJSON { InvalidJSON(offset: at, reason: reason) }
+  func problem(_ reason: String, fix: String? = nil) -> InvalidJSON {
+    InvalidJSON(offset: at, reason: reason, fix: fix)
+  }
 
   /// The next value, which holds at most so many levels of others.
   mutating func value(depth: Int = 200) throws(InvalidJSON) -> JSONValue {
@@ -67,10 +71,13 @@ struct JSONParser {
   private mutating func members(depth: Int) throws(InvalidJSON) -> [JSONValue.Member] {
     at += 1
     var members: [JSONValue.Member] = []
+    var names: Set<String> = []
     if take("}") { return members }
     repeat {
       guard peek() == UInt8(ascii: "\"") else { throw problem("a name in double quotation marks should stand here") }
+      let start = at
       let name = try string()
+      guard names.insert(name).inserted else { throw .repeated(name, at: start) }
       guard take(":") else { throw problem("a colon should stand here") }
       members.append(JSONValue.Member(name: name, value: try value(depth: depth - 1)))
     } while take(",")
@@ -132,19 +139,19 @@ struct JSONParser {
     }
   }
 
-  /// The character of `\uXXXX`, or of two of them; half of a pair is U+FFFD.
+  /// The character of `\uXXXX`, or of two of them.
   private mutating func unicodeEscape() throws(InvalidJSON) -> Unicode.Scalar {
+    let start = at - 2
     let high = try hexadecimal()
+    if let scalar = Unicode.Scalar(high) { return scalar }
     guard 0xD800...0xDBFF ~= high, at + 6 <= end, bytes[at] == UInt8(ascii: "\\"), bytes[at + 1] == UInt8(ascii: "u")
-    else { return Unicode.Scalar(high) ?? "\u{FFFD}" }
-    let start = at
+    else { throw .half(bytes[start..<at], at: start) }
+    let next = at
     at += 2
     let low = try hexadecimal()
-    if 0xDC00...0xDFFF ~= low, let pair = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)) {
-      return pair
-    }
-    at = start
-    return "\u{FFFD}"
+    guard 0xDC00...0xDFFF ~= low, let pair = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
+    else { throw .half(bytes[start..<next], at: start) }
+    return pair
   }
 
   private mutating func hexadecimal() throws(InvalidJSON) -> UInt32 {
@@ -154,6 +161,20 @@ struct JSONParser {
     }
     at += 4
     return value
+  }
+}
+
+extension InvalidJSON {
+  fileprivate static func repeated(_ name: String, at offset: Int) -> InvalidJSON {
+    InvalidJSON(
+      offset: offset, reason: "the name `\(name)` stands twice in one object",
+      fix: "give one of the two another name, or put both values into one")
+  }
+
+  fileprivate static func half(_ escape: ArraySlice<UInt8>, at offset: Int) -> InvalidJSON {
+    InvalidJSON(
+      offset: offset, reason: "`\(String(decoding: escape, as: UTF8.self))` is half of a character (a lone surrogate)",
+      fix: "put the character there that was meant")
   }
 }
 

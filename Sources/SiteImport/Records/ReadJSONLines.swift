@@ -61,8 +61,13 @@ private struct JSONObjects {
     var first = JSONParser(file.bytes, in: counted..<firstEnd)
     guard first.take("{"), first.peek() == nil else { return false }
     var parser = JSONParser(file.bytes, in: counted..<file.bytes.count)
-    guard let value = try? parser.value(), parser.peek() == nil else { return false }
-    add(value, at: counted)
+    do throws(InvalidJSON) {
+      let value = try parser.value()
+      guard parser.peek() == nil else { return false }
+      add(value, at: counted)
+    } catch {
+      tell(error)
+    }
     return true
   }
 
@@ -98,7 +103,7 @@ private struct JSONObjects {
   private mutating func tell(_ problem: InvalidJSON) {
     problems += 1
     guard problems <= reportedLimit else { return }
-    diagnostics.append(.invalidJSON(problem.reason, at: file.place(problem.offset..<problem.offset + 1)))
+    diagnostics.append(.invalidJSON(problem, at: file.place(problem.offset..<problem.offset + 1)))
   }
 }
 
@@ -127,8 +132,9 @@ extension [UInt8] {
 }
 
 extension Diagnostic {
-  fileprivate static func invalidJSON(_ reason: String, at place: Place) -> Diagnostic {
+  fileprivate static func invalidJSON(_ problem: InvalidJSON, at place: Place) -> Diagnostic {
     .error(
-      "invalid-json", "not JSON: \(reason)", at: place, fix: "each line should be one object, or the file an array")
+      "invalid-json", problem.fix == nil ? "not JSON: \(problem.reason)" : problem.reason, at: place,
+      fix: problem.fix ?? "each line should be one object, or the file an array")
   }
 }

@@ -70,10 +70,10 @@ private struct TableReader {
     var text = ImportedText(title: value(.title, of: rows))
     text.occasion = value(.occasion, of: rows)
     text.venue = value(.venue, of: rows)
-    text.language = value(.language, of: rows)
+    text.language = language(of: rows)
     text.origin = value(.source, of: rows)
     text.date = date(of: rows)
-    text.topics = names(.topics, of: first, separators: ",，;；、|")
+    text.topics = topics(of: rows)
     if fields[.group] == nil {
       text.speakers = names(.speaker, of: first, separators: ";；、|")
     }
@@ -121,6 +121,19 @@ private struct TableReader {
     if (try? SpeechDate(parsing: written)) != nil { return written }
     remark(.dropped, "`\(written)`, which is no date that can be read", line: rows.first?.line)
     return nil
+  }
+
+  private mutating func language(of rows: ArraySlice<Table.Row>) -> String? {
+    guard let written = value(.language, of: rows) else { return nil }
+    if isLanguageTag(written) { return written }
+    remark(.dropped, "the language `\(written)`, which is no BCP 47 tag", line: rows.first?.line)
+    return nil
+  }
+
+  /// The topics of some rows, each once.
+  private func topics(of rows: ArraySlice<Table.Row>) -> [String] {
+    var known: Set<String> = []
+    return rows.flatMap { names(.topics, of: $0, separators: ",，;；、|") }.filter { known.insert($0).inserted }
   }
 
   /// The names in a cell, which some signs part.

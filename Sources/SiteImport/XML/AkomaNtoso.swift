@@ -3,8 +3,8 @@ extension XMLVocabulary {
   func akomaNtosoRole(of tag: XMLTag, in around: [XMLTag]) -> ElementRole {
     switch tag.name {
     case "meta": .metadata
-    case "toc": .dropped("tables of contents")
-    case "img", "marker", "eop": .dropped("marks without words")
+    case "toc": .dropped("table of contents")
+    case "img", "marker", "eop": .dropped("mark without words")
     case "speech", "question", "answer", "statement":
       .speech(by: [tag["by"] ?? tag["as"]].compactMap { $0.map(reference) }, part: nil)
     case "from": .speakerName(.ofSpeech)

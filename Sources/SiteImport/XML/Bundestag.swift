@@ -2,7 +2,7 @@
 extension XMLVocabulary {
   func bundestagRole(of tag: XMLTag, in around: [XMLTag]) -> ElementRole {
     switch tag.name {
-    case "inhaltsverzeichnis": .dropped("tables of contents")
+    case "inhaltsverzeichnis": .dropped("table of contents")
     case "vorspann", "rednerliste": .metadata
     case "redner": .identity
     case "tagesordnungspunkt": tag["top-id"].map(ElementRole.titledSection) ?? .section
@@ -19,7 +19,7 @@ extension XMLVocabulary {
     case "i", "em": .span(.emphasis)
     case "fussnote": .note
     case "br": .lineBreak
-    case "a" where tag["typ"] == "druckseitennummer": .dropped("page numbers of the print")
+    case "a" where tag["typ"] == "druckseitennummer": .dropped("page number of the print")
     case "a": address(tag["href"]).map(ElementRole.link) ?? .plain
     case _ where Self.bundestagPlain.contains(tag.name): .plain
     default: .unknown

@@ -3,7 +3,7 @@ import SiteBase
 extension DebateDraft {
   /// What the reader of a report should know, in the order of the source.
   func remarks(on text: ImportedText, _ spoken: SpokenTally, _ vocabulary: XMLVocabulary) -> [ImportRemark] {
-    let remarks = recognized(text, spoken, vocabulary) + doubted(spoken) + left()
+    let remarks = recognized(text, spoken, vocabulary) + doubted(spoken) + left() + omittedIDs(in: text)
     return remarks.enumerated()
       .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
       .map(\.element)
@@ -62,14 +62,14 @@ extension DebateDraft {
       sum.line = min(sum.line ?? .max, tally.line ?? .max)
     }
     doubt(all) {
-      "\(counted($0, "element", "elements")) that are not known (\(names)\(unknown.count > 5 ? ", …" : "")), read as words"
+      "\(counted($0, "unknown element", "unknown elements")) (\(names)\(unknown.count > 5 ? ", …" : "")), read as words"
     }
     return remarks
   }
 
   private func left() -> [ImportRemark] {
     var remarks = dropped.sorted { $0.key < $1.key }.map { name, tally in
-      ImportRemark(.dropped, "\(grouped(tally.count)) \(name)", line: tally.line)
+      ImportRemark(.dropped, counted(tally.count, name), line: tally.line)
     }
     if annotated.count > 0 {
       remarks.append(
@@ -81,4 +81,22 @@ extension DebateDraft {
     }
     return remarks
   }
+
+  /// Tells of the ids that no block of the text has.
+  private func omittedIDs(in text: ImportedText) -> [ImportRemark] {
+    let notes = text.blocks.flatMap(\.runs).flatMap(\.note)
+    let kept = Set((text.blocks + notes).compactMap(\.id))
+    let omitted = ids.filter { !kept.contains($0.key) }
+    guard let first = omitted.min(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return [] }
+    let summary = "\(counted(omitted.count, "id that no block has")), such as `\(first.key)`"
+    return [ImportRemark(.dropped, summary, line: first.value)]
+  }
+}
+
+/// A count and what is counted: `1 turn`, `1,204 turns`, `2 tables of contents`.
+private func counted(_ count: Int, _ name: String) -> String {
+  if count == 1 { return "1 " + name }
+  let ends = [" of ", " that ", " without ", " ("].compactMap { name.firstRange(of: $0)?.lowerBound }
+  let end = ends.min() ?? name.endIndex
+  return "\(grouped(count)) \(name[..<end])s\(name[end...])"
 }

@@ -35,7 +35,9 @@ struct DebateDraft {
   var blocks: [ImportedBlock] = []
   /// Its turns, in order.
   var turns: [Turn] = []
-  /// What was not taken over, by its name in the plural.
+  /// The ids of elements of the text, with the lines on which they stand.
+  var ids: [String: Int] = [:]
+  /// What was not taken over, by its name in the singular.
   var dropped: [String: Tally] = [:]
   /// Elements that are not known, by their names.
   var unknown: [String: Tally] = [:]

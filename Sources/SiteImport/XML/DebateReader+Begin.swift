@@ -4,16 +4,21 @@ extension DebateReader {
   mutating func open(_ tag: XMLTag, _ role: ElementRole) {
     let last = frames.count - 1
     switch role {
-    case .section: flow.end()
+    case .section:
+      flow.end()
+      frames[last].id = tag.id
     case .titledSection(let title): openSection(title, tag)
-    case .heading(let below): begin(.heading(level: level(below: below)), tag)
-    case .number: begin(isInSection ? .heading(level: level(below: 0)) : takeKind(), tag)
+    case .heading(let below):
+      let id = below == 0 ? takeSectionID() : nil
+      begin(.heading(level: level(below: below)), id: id ?? tag.id)
+    case .number where isInSection: begin(.heading(level: level(below: 0)), id: sectionID ?? tag.id)
+    case .number, .paragraph: beginParagraph(id: tag.id)
+    case .remark: openRemark(tag)
     case .block(let kind):
-      begin(kind, tag)
+      begin(kind, id: tag.id)
       frames[last].kind = kind
-    case .paragraph: begin(takeKind(), tag)
     case .styled(let style):
-      begin(takeKind(), tag)
+      beginParagraph(id: tag.id)
       frames[last].style.style.formUnion(style)
     case .container(let kind):
       flow.end()
@@ -24,7 +29,7 @@ extension DebateReader {
       idOfFirstTurn = tag.id
     case .speakerName:
       idsOfName = []
-      begin(.paragraph, tag)
+      begin(.paragraph, id: tag.id)
     case .identity:
       idsOfName += tag.id.map { [$0] } ?? []
       openMetadata(tag)
@@ -33,6 +38,7 @@ extension DebateReader {
       frames[last].depthOfList += 1
     case .item:
       if !frames[last].isInRow { flow.end() }
+      frames[last].id = tag.id
       frames[last].kind = .item(number: nil, depth: max(frames[last].depthOfList, 1))
     case .row, .cell: openTablePart(tag, role)
     case .span(let style): frames[last].style.style.formUnion(style)
@@ -61,7 +67,7 @@ extension DebateReader {
   }
 
   private mutating func openSection(_ title: String, _ tag: XMLTag) {
-    begin(.heading(level: level(below: 0)), tag)
+    begin(.heading(level: level(below: 0)), id: tag.id)
     flow.words.append(title)
     flow.end()
   }
@@ -98,20 +104,31 @@ extension DebateReader {
   }
 
   /// Begins a block, unless it is in the row of a table.
-  private mutating func begin(_ kind: ImportedBlock.Kind, _ tag: XMLTag) {
+  mutating func begin(_ kind: ImportedBlock.Kind, id: String?) {
     if frames.last?.isInRow == true {
       flow.words.part()
     } else {
-      flow.begin(kind, id: tag.id, line: line)
+      flow.begin(kind, id: id, line: line)
     }
   }
 
-  /// The kind of the next paragraph; only the first of an item is the item.
-  mutating func takeKind() -> ImportedBlock.Kind {
+  /// Begins a paragraph of the kind of what it stands in; only the first of an item is the item, and has its id.
+  mutating func beginParagraph(id: String?) {
     let kind = frames.last?.kind ?? .paragraph
-    guard case .item = kind, let item = frames.lastIndex(where: { $0.role == .item }) else { return kind }
+    guard case .item = kind, let item = frames.lastIndex(where: { $0.role == .item }) else {
+      return begin(kind, id: id)
+    }
     for index in item..<frames.count { frames[index].kind = .paragraph }
-    return kind
+    begin(kind, id: id ?? frames[item].id)
+  }
+
+  /// The id of the innermost section, until its heading has it.
+  private var sectionID: String? { frames.last { $0.role.isSection }?.id }
+
+  private mutating func takeSectionID() -> String? {
+    guard let section = frames.lastIndex(where: { $0.role.isSection }) else { return nil }
+    defer { frames[section].id = nil }
+    return frames[section].id
   }
 
   private var isInSection: Bool { frames.dropLast().last.map { $0.role.isSection } ?? false }

@@ -7,6 +7,7 @@ extension DebateReader {
       .list, .item, .row:
       if frames.last?.isInRow == true { flow.words.part() } else { flow.end() }
     case .number: flow.endNumber()
+    case .remark(let name): closeRemark(name, frame)
     case .speakerName(let owner): closeName(owner)
     case .note: closeNote()
     case .word(let isJoined): isJoined ? flow.words.join() : flow.words.part()
@@ -20,7 +21,7 @@ extension DebateReader {
     let note = flow.blocks
     guard let outer = outerFlows.popLast() else { return }
     flow = outer
-    if flow.kind == nil { flow.begin(takeKind(), id: nil, line: line) }
+    if flow.kind == nil { beginParagraph(id: nil) }
     if !note.isEmpty { flow.words.attach(note) }
   }
 

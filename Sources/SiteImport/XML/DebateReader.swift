@@ -18,6 +18,12 @@ struct DebateReader: XMLReader {
     var isInRow = false
     var hasHeading = false
     var hasCell = false
+    /// The id of a section or an item, which its heading or first paragraph has.
+    var id: String?
+    /// Whether it is a remark that is read apart from what is around it.
+    var isApart = false
+    /// How many blocks there were before those of a remark.
+    var start = 0
   }
 
   /// The debates that were read, in order.
@@ -55,9 +61,10 @@ struct DebateReader: XMLReader {
     }
     if let language = vocabulary.language(of: tag), frames.last?.mode != .dropped { setLanguage(language) }
     var frame = frames.last ?? Frame()
-    (frame.hasHeading, frame.hasCell) = (false, false)
+    (frame.hasHeading, frame.hasCell, frame.isApart, frame.id) = (false, false, false, nil)
     frame.role = frame.mode == .text ? vocabulary.role(of: tag, in: around) : .plain
     frames.append(frame)
+    if frame.mode == .text, !around.isEmpty, tag.name != "TEI" { note(tag, frame.role) }
     around.append(tag)
     if frame.mode == .metadata { draft.metadata.begin(tag) }
     if frame.mode == .text { open(tag, frame.role) }
@@ -68,7 +75,7 @@ struct DebateReader: XMLReader {
     guard let frame = frames.last, frame.mode == .text else { return }
     if flow.kind == nil {
       guard words.utf8.contains(where: { !$0.isXMLSpace }) else { return }
-      flow.begin(takeKind(), id: nil, line: line)
+      beginParagraph(id: nil)
     }
     var style = frame.style
     if flow.kind == .stageNote { style.style.remove(.emphasis) }
@@ -98,6 +105,14 @@ extension DebateReader {
     draft.language = language
     notes = nil
     flow = BlockFlow(isChineseOrJapanese: isChineseOrJapanese)
+  }
+
+  /// Remembers the id of an element of the text; those of words and of what is left out are many, and nobody cites them.
+  private mutating func note(_ tag: XMLTag, _ role: ElementRole) {
+    switch role {
+    case .word, .identity, .metadata, .dropped: return
+    default: if let id = tag.id, draft.ids[id] == nil { draft.ids[id] = tag.line }
+    }
   }
 
   /// Whether the text is Chinese or Japanese.

@@ -8,6 +8,8 @@ enum ElementRole: Equatable {
   case heading(below: Int)
   /// The number of a heading or an item, which goes before its words.
   case number
+  /// What happened or is said of the words, which stays in the sentence that it interrupts; by its name.
+  case remark(String)
   /// A block of its own kind.
   case block(ImportedBlock.Kind)
   /// A paragraph, of the kind of what it stands in.
@@ -44,7 +46,7 @@ enum ElementRole: Equatable {
   case fact
   /// What is said about the text, or about people.
   case metadata
-  /// What is not taken over, in the plural.
+  /// What is not taken over, in the singular.
   case dropped(String)
   /// Words that belong to what is around them.
   case plain

@@ -30,6 +30,12 @@ struct StyledWords {
   /// Whether there are no words.
   var isEmpty: Bool { bytes.isEmpty && runs.isEmpty }
 
+  /// Whether a sentence ends with the words.
+  var endsSentence: Bool {
+    bytes.isEmpty
+      ? runs.last?.words.endsSentence ?? false : String(decoding: bytes.suffix(64), as: UTF8.self).endsSentence
+  }
+
   /// Appends words.
   mutating func append(_ words: String, _ style: Style = Style()) {
     var words = words

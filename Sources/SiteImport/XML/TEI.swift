@@ -13,7 +13,7 @@ extension XMLVocabulary {
     case "seg": Self.teiBlocks.contains(parent) ? .paragraph : .plain
     case "desc": .block(.stageNote)
     case "kinesic", "vocal", "incident", "gap", "writing", "stage", "view", "camera", "sound", "tech":
-      .block(.stageNote)
+      remark(tag)
     case "quote", "q", "cit", "floatingText": Self.teiBlocks.contains(parent) ? .container(.quotation) : .plain
     case "list", "listBibl": .list
     case "item": .item
@@ -24,10 +24,10 @@ extension XMLVocabulary {
     case "ref": address(tag["target"]).map(ElementRole.link) ?? .plain
     case "lb": .printedLineBreak(isInWord: tag["break"] == "no")
     case "w", "pc": .word(isJoined: tag["join"] == "right" || tag["join"] == "both")
-    case "pb", "cb", "milestone", "anchor", "ptr": .dropped("marks of pages and places")
-    case "figure", "graphic", "media": tag.name == "figure" ? .plain : .dropped("pictures")
-    case "linkGrp", "spanGrp", "timeline": .dropped("groups of annotations")
-    case "sic", "orig", "abbr": parent == "choice" ? .dropped("spellings that the source corrects") : .plain
+    case "pb", "cb", "milestone", "anchor", "ptr": .dropped("mark of a page or place")
+    case "figure", "graphic", "media": tag.name == "figure" ? .plain : .dropped("picture")
+    case "linkGrp", "spanGrp", "timeline": .dropped("group of annotations")
+    case "sic", "orig", "abbr": parent == "choice" ? .dropped("spelling that the source corrects") : .plain
     case _ where Self.teiPlain.contains(tag.name): .plain
     default: .unknown
     }
@@ -60,7 +60,11 @@ extension XMLVocabulary {
   private func noteRole(_ tag: XMLTag, parent: String) -> ElementRole {
     if tag["type"] == "speaker" { return .speakerName(.ofNextSpeech) }
     let isFootnote = ["foot", "bottom", "end"].contains(tag["place"]) || ["footnote", "endnote"].contains(tag["type"])
-    return isFootnote && !Self.teiSections.contains(parent) ? .note : .block(.stageNote)
+    return isFootnote && !Self.teiSections.contains(parent) ? .note : remark(tag)
+  }
+
+  private func remark(_ tag: XMLTag) -> ElementRole {
+    .remark(tag.name + ((tag["reason"] ?? tag["type"]).map { " (\($0))" } ?? ""))
   }
 
   private func references(_ who: String?) -> [String] {

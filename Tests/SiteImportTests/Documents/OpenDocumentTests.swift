@@ -4,12 +4,14 @@ import Testing
 @testable import SiteImport
 
 @Suite(.enabled(if: InstalledPandoc.isThere, InstalledPandoc.comment)) struct OpenDocumentTests {
-  private static let namespaces = [
-    ("office", "office"), ("text", "text"), ("style", "style"), ("draw", "drawing"), ("table", "table"),
-  ].map { #" xmlns:\#($0)="urn:oasis:names:tc:opendocument:xmlns:\#($1):1.0""# }.joined()
+  private static let namespaces =
+    [
+      ("office", "office"), ("text", "text"), ("style", "style"), ("draw", "drawing"), ("table", "table"),
+    ].map { #" xmlns:\#($0)="urn:oasis:names:tc:opendocument:xmlns:\#($1):1.0""# }.joined()
+    + #" xmlns:xlink="http://www.w3.org/1999/xlink""#
 
   /// A text with a list style `L` of three levels, a numbered outline, and more styles.
-  private func file(_ body: String, styles more: String = "") -> SourceFile {
+  private func file(_ body: String, styles more: String = "", with parts: [String: String] = [:]) -> SourceFile {
     let styles = """
       \(more)
       <text:list-style style:name="L">
@@ -31,6 +33,7 @@ import Testing
         ("<office:document-content\(Self.namespaces)><office:automatic-styles>\(styles)</office:automatic-styles>"
           + "<office:body><office:text>\(body)</office:text></office:body></office:document-content>").utf8))
     archive.add("META-INF/manifest.xml", Array("<manifest/>".utf8))
+    for (path, xml) in parts.sorted(by: { $0.key < $1.key }) { archive.add(path, Array(xml.utf8)) }
     return SourceFile(path: "a.odt", bytes: archive.archive)
   }
 
@@ -114,6 +117,43 @@ import Testing
   }
 
   private static let long = String(repeating: "长", count: 1_000)
+
+  @Test func `The head of a table is kept`() async throws {
+    func row(_ cells: String...) -> String {
+      "<table:table-row>" + cells.map { "<table:table-cell><text:p>\($0)</text:p></table:table-cell>" }.joined()
+        + "</table:table-row>"
+    }
+    let columns = "<table:table-column/><table:table-column/>"
+    let body =
+      "<table:table>\(columns)<table:table-header-rows>\(row("甲", "乙"))</table:table-header-rows>"
+      + "<table:table-rows>\(row("丙", "丁"))</table:table-rows></table:table>"
+    #expect(try await words(body) == ["甲 | 乙", "丙 | 丁"])
+  }
+
+  @Test(arguments: ["Formula-0/", "./Formula-0", "Formula-0"])
+  func `A formula is kept, another object is counted`(address: String) async throws {
+    let math = #"<math xmlns="http://www.w3.org/1998/Math/MathML"><msub><mi>a</mi><mn>1</mn></msub></math>"#
+    func frame(_ address: String) -> String {
+      #"<draw:frame><draw:object xlink:href="\#(address)"/><draw:image xlink:href="./x.png"/></draw:frame>"#
+    }
+    let file = file(
+      "<text:p>水\(frame(address))很\(frame("./Chart"))好。</text:p>",
+      with: ["Formula-0/content.xml": math, "Chart/content.xml": "<office:document-content/>"])
+    let source = await source(file, as: .odt)
+    #expect(source.texts.first?.words == ["水a_{1}很好。"])
+    #expect(source.remarks(.dropped) == ["1 embedded object, such as a chart or another document"])
+    #expect(source.remarks(.doubted) == ["1 formula, written in TeX"])
+  }
+
+  @Test func `What no reader would look for is counted`() async throws {
+    let changes =
+      "<text:tracked-changes><text:changed-region><text:deletion><text:p>旧</text:p></text:deletion></text:changed-region></text:tracked-changes>"
+    let source = await source(
+      file(changes + "<text:p>水<draw:line/></text:p><text:odd><text:p>丢</text:p></text:odd>"), as: .odt)
+    #expect(source.texts.first?.words == ["水"])
+    #expect(source.remarks(.dropped) == ["1 tracked deletion", "1 drawing without words"])
+    #expect(source.remarks(.doubted) == ["1 character that pandoc left out"])
+  }
 
   @Test func `An encrypted text is an error`() async {
     var archive = ZipWriter()

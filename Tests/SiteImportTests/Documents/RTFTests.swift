@@ -45,6 +45,28 @@ import Testing
     #expect(source.remarks(.doubted) == ["1 text box, each put after the paragraph that holds it"])
   }
 
+  @Test(arguments: [
+    (#"甲{\v 隐}乙\par"#, "1 hidden passage, taken over"), (#"甲\v 隐\v0 乙\par"#, "1 hidden passage, taken over"),
+    (#"甲{\v\par}隐乙\par"#, nil), (#"{\v {\*\xe x}}甲{\v 隐}\plain 乙\par"#, "1 hidden passage, taken over"),
+  ]) func `Hidden words are taken over and doubted`(body: String, doubt: String?) async {
+    let source = await read(String(body.unicodeScalars.flatMap { $0.value < 128 ? "\($0)" : "\\u\($0.value)?" }))
+    #expect(source.texts.first?.words.joined() == "甲隐乙")
+    #expect(source.remarks(.doubted) == [doubt].compactMap(\.self))
+  }
+
+  @Test(arguments: [
+    (#"a\u-10179?b\par"#, "1 lone surrogate (half of a character)"),
+    (#"\u-8704?a\u-10179?\u-10179?\u-8704?b\par"#, "2 lone surrogates (half of a character)"),
+    (#"{\header h\par}a{\footer 1}b\par"#, "2 headers and footers of pages"),
+    (#"a{\*\shppict{\pict\pngblip 89}}{\nonshppict{\pict\wmetafile8 00}}{\pict\wmetafile8 00}b\par"#, "2 pictures"),
+    (#"a{\*\annotation x}b\par"#, "1 comment"),
+  ]) func `What cannot be taken over is counted`(body: String, remark: String) async {
+    let source = await read(body)
+    #expect(source.texts.first?.words.joined().filter { $0.isASCII } == "ab")
+    #expect(source.texts.first?.words.joined().contains("\u{FFFD}") == false)
+    #expect(source.remarks(.dropped) == [remark])
+  }
+
   @Test(arguments: ["{", "}", "\\", "\\'b9", "\\u1", "{\\listtext 1.", "\\bin999999999 x", "{\\f1\\'b9", "\\ls1"])
   func `Whatever is cut short costs no more than its length`(piece: String) {
     let growth = Growth(

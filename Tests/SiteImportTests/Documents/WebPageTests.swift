@@ -72,6 +72,27 @@ import Testing
       ])
   }
 
+  @Test func `The date of a page goes behind that of its text`() async throws {
+    let html = """
+      <head><title>题</title><meta name=date content=2020-01-02></head>
+      <h1>在大会上的讲话</h1><p>（2019年12月30日）</p><p>同志们：</p><p>话。</p>
+      """
+    let source = await source(page(html), as: .html)
+    #expect(source.texts.first?.date == nil)
+    #expect(source.remarks(.dropped) == ["the date 2020-01-02 of the page, since its text says 2019-12-30"])
+  }
+
+  @Test func `A note stands where it is called`() async throws {
+    let html = """
+      <p>水<a href="#fn1" class="footnote-ref" role="doc-noteref">1</a>。</p><section class="footnotes"><hr>
+      <ol><li id="fn1"><p>注。<a href="#r" class="footnote-back">↩</a></p></li></ol></section>
+      """
+    let source = await source(page(html), as: .html)
+    #expect(source.texts.first?.words == ["水。"])
+    #expect(source.texts.first?.blocks[0].runs.flatMap(\.note).map(\.words) == ["注。"])
+    #expect(source.remarks == [ImportRemark(.recognized, "1 footnote")])
+  }
+
   @Test func `What is left out or changed is reported`() async throws {
     let html = "<style>p{}</style><p>x<sup>2</sup> <u>u</u> <img src=a.png alt=图><q>引</q></p><script>1</script>"
     let source = await source(page(html), as: .html)
@@ -80,6 +101,13 @@ import Testing
       source.remarks(.dropped) == [
         "1 picture", "2 styles such as underline, strike-through or superscript; the words stay",
       ])
+  }
+
+  @Test func `Elements that are not read are named`() async {
+    let source = await source(
+      page("<p>水</p><iframe src=a></iframe><textarea>文</textarea><iframe src=b></iframe>"), as: .html)
+    #expect(source.texts.first?.words == ["水"])
+    #expect(source.remarks == [ImportRemark(.dropped, "2 × `<iframe>`, 1 × `<textarea>`, with what they show")])
   }
 
   @Test(arguments: ["<a", "<!--", "<div class=\"", "<article>", "<script>", "-"])

@@ -122,4 +122,20 @@ import Testing
     }
     #expect(text.words == expected)
   }
+
+  @Test func `A paragraph that goes on after an item has no sign of its own`() async throws {
+    let signs = numbering(1, [("bullet", "•")], usedBy: [1]) + numbering(2, [("bullet", " ")], usedBy: [2])
+    let word = WordFile(
+      body: paragraph("甲。", number: (1, 0)) + paragraph("续段。", number: (2, 0)) + paragraph("乙。", number: (1, 0)),
+      numbering: signs)
+    let text = try await text(word.file, as: .docx)
+    #expect(text.words == ["甲。", "续段。", "乙。"])
+    #expect(text.blocks.map(\.kind) == [.item(number: nil, depth: 1), .paragraph, .item(number: nil, depth: 1)])
+  }
+
+  @Test func `A document within the document is counted`() async {
+    let source = await source(WordFile(body: paragraph("水。") + #"<w:altChunk r:id="a"/>"#).file, as: .docx)
+    #expect(source.texts.first?.words == ["水。"])
+    #expect(source.remarks(.dropped) == ["1 embedded object, such as a chart or another document"])
+  }
 }

@@ -179,6 +179,18 @@ struct ImportTests {
       ])
   }
 
+  @Test(arguments: [
+    ("in/a.jsonl", #"{"title":"港口","text":"水\u0000是\u200b水。"}"#),
+    ("in/a.csv", "title,text\n港口,水\u{0}是\u{200B}水。\n" + String(repeating: "\n", count: 200)),
+    ("in/a.html", "<title>港口</title><p>水&#x200b;是水。"),
+  ])
+  func signsThatNobodySeesAreDroppedFromAllFormats(name: String, source: String) async throws {
+    let collection = try await Collection([name: source]).load()
+    #expect(collection.messages == [])
+    #expect(collection.text("港口.txt")?.hasSuffix("水是水。\n") == true)
+    #expect(collection.remarks.contains("dropped: 1 × U+200B, which nobody sees"))
+  }
+
   @Test func markdownStaysAsItIs() async throws {
     let text = "# 港口\n\n**水**[^1]\n\n[^1]: 咸的。\n"
     let collection = try await Collection(["in/2031-07-01-harbour.md": text]).load()

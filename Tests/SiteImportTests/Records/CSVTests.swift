@@ -94,6 +94,13 @@ import Testing
     #expect(read.remarks(.dropped) == ["2: `soon`, which is no date that can be read"])
   }
 
+  @Test(arguments: [("zh-Hans", true), ("yue", true), ("Chinese", false), ("C", false), ("en_US.UTF-8", false)])
+  func `A language that is no tag is left out and told`(language: String, isTag: Bool) throws {
+    let read = try read("text,language\nA,\(language)\n")
+    #expect(read.value.texts.map(\.language) == [isTag ? language : nil])
+    #expect(read.remarks(.dropped) == (isTag ? [] : ["2: the language `\(language)`, which is no BCP 47 tag"]))
+  }
+
   @Test func `Rows of one group are the turns of one text`() throws {
     let source = """
       session,speaker,text,title,n
@@ -119,6 +126,11 @@ import Testing
         "4: another title within one text, `Streets`, left out", "5: a row without text, `Roads`",
       ])
     #expect(read.remarks(.dropped) == [])
+  }
+
+  @Test func `A text has the topics of all of its rows`() throws {
+    let read = try read("session,text,topics\na,One.,roads\na,Two.,\"bridges, roads\"\n", "group=session")
+    #expect(read.value.texts.map(\.topics) == [["roads", "bridges"]])
   }
 
   @Test(

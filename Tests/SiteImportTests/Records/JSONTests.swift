@@ -32,14 +32,27 @@ import Testing
     #expect(read(source).problems == problems)
   }
 
+  @Test(arguments: [
+    (#"{"text":"第一\ud800句"}"#, "1:12", #"`\ud800`"#), (#"{"text":"\udc00\ud800"}"#, "1:10", #"`\udc00`"#),
+    ("{\n \"text\": \"\\ud800\\u0041\"\n}", "2:11", #"`\ud800`"#),
+    (#"{"text":"一","x":1,"text":"二"}"#, "1:19", "`text`"), ("{\n\"text\":\"一\",\n\"text\":\"二\"}", "3:1", "`text`"),
+    (#"[{"text":"一"},{"a":{"b":1,"b":2}}]"#, "1:27", "`b`"),
+  ]) func `Half a character and a repeated name are errors that name them`(source: String, place: String, name: String)
+  {
+    let read = read(source)
+    #expect(read.problems == ["\(place): invalid-json"])
+    #expect(read.diagnostics.first?.summary.contains(name) == true)
+    #expect(read.value.texts == [])
+  }
+
   @Test func `Numbers, lists and escapes are texts`() {
     let source =
-      "{\"title\": 2031, \"speakers\": [\"Ilse Varga\", \"苏娅\"], \"text\": \"\\u4f60\\ud83d\\ude00\\ud83d\\t\\/\", \"tags\": \"a, b\"}"
+      "{\"title\": 2031, \"speakers\": [\"Ilse Varga\", \"苏娅\"], \"text\": \"\\u4f60\\ud83d\\ude00\\t\\/\", \"tags\": \"a, b\"}"
     let text = read(source).value.texts[0]
     #expect(text.title == "2031")
     #expect(text.speakers == ["Ilse Varga", "苏娅"])
     #expect(text.topics == ["a", "b"])
-    #expect(text.outline == ["p 你😀\u{FFFD}\t/"])
+    #expect(text.outline == ["p 你😀\t/"])
   }
 
   @Test func `Members that are not taken over are told with the first line`() {

@@ -72,6 +72,28 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("第二段<gap reason='inaudible'/>很好。", ["p@s 第二段很好。"]),
+    ("第二段<gap><desc>听不清</desc></gap>很好。", ["p@s 第二段（听不清）很好。"]),
+    ("同志们<note>内注</note>好。", ["p@s 同志们（内注）好。"]), ("好。<note>（笑）</note>再见。", ["p@s 好。", "stage （笑）", "p 再见。"]),
+    ("We <vocal><desc>(laughs)</desc></vocal> <hi rend='bold'>do <gap/>not</hi>.", ["p@s We (laughs) **do not**."]),
+    ("<gap/>好<note><gap/></note>。", ["p@s 好。"]), ("<note>（起立）</note>好。", ["stage （起立）", "p@s 好。"]),
+  ])
+  func keepsASentenceWholeAroundWhatInterruptsIt(words: String, blocks: [String]) {
+    #expect(sitting("<u who='#a'><seg xml:id='s'>\(words)</seg></u>") == ["turn a"] + blocks)
+  }
+
+  @Test func tellsOfGapsAndRemarksWithoutWords() {
+    let read = reading(
+      "<TEI><text><body><u><seg>a\n<gap reason='inaudible'/>b <gap reason='inaudible'/></seg>\n<kinesic/></u></body></text></TEI>"
+    )
+    #expect(
+      read.value.remarks.filter { $0.kind == .dropped } == [
+        ImportRemark(.dropped, "2 gaps (inaudible) without words", line: 2),
+        ImportRemark(.dropped, "1 kinesic without words", line: 3),
+      ])
+  }
+
   @Test func joinsWordsThatHaveAnnotations() {
     let body = """
       <u who="#a"><seg><s><w lemma="he">He</w> <w join="right">said</w>
@@ -107,7 +129,7 @@ import Testing
     let read = reading(
       "<TEI><text><body><p>a <choice><sic>teh</sic><corr>the</corr></choice> b</p></body></text></TEI>")
     #expect(read.value.texts.first?.blocks.map(\.sketch) == ["p a the b"])
-    #expect(read.value.remarks.contains { $0.summary == "1 spellings that the source corrects" })
+    #expect(read.value.remarks.contains { $0.summary == "1 spelling that the source corrects" })
   }
 
   @Test func takesMetadataInTheLanguageOfTheText() throws {

@@ -7,19 +7,30 @@ let markedTextClass = "imported-text"
 func preparedHTML(_ bytes: [UInt8]) -> PreparedDocument {
   var elements: [String: [HTMLTags.Tag]] = [:]
   var origin: String?
+  var unread: [String: Int] = [:]
   var tags = HTMLTags(bytes)
   while let tag = tags.next() {
     if tag.name == "article" || tag.name == "main" { elements[tag.name, default: []].append(tag) }
+    if !tag.isEnd, unreadElements.contains(tag.name) { unread[tag.name, default: 0] += 1 }
     if tag.name == "link", origin == nil { origin = canonicalAddress(bytes[tag.range]) }
   }
   let pair = ["article", "main"].lazy.compactMap { elements[$0] }.first { $0.count == 2 && !$0[0].isEnd && $0[1].isEnd }
-  guard let pair else { return PreparedDocument(bytes: bytes, origin: origin) }
+  guard let pair else { return PreparedDocument(bytes: bytes, remarks: remarks(unread), origin: origin) }
   var marked = Array(bytes[..<pair[0].range.lowerBound])
   marked.append("<div class=\"\(markedTextClass)\">")
   marked += bytes[pair[0].range.lowerBound..<pair[1].range.upperBound]
   marked.append("</div>")
   marked += bytes[pair[1].range.upperBound...]
-  return PreparedDocument(bytes: marked, origin: origin)
+  return PreparedDocument(bytes: marked, remarks: remarks(unread), origin: origin)
+}
+
+/// Elements that pandoc passes over, or whose media it does.
+private let unreadElements: Set<String> = ["textarea", "iframe", "video", "audio", "embed"]
+
+private func remarks(_ unread: [String: Int]) -> [ImportRemark] {
+  if unread.isEmpty { return [] }
+  let list = unread.sorted { $0.key < $1.key }.map { "\($0.value) × `<\($0.key)>`" }.joined(separator: ", ")
+  return [ImportRemark(.dropped, list + ", with what they show")]
 }
 
 /// Where a `<link rel="canonical">` leads.

@@ -16,6 +16,8 @@ struct OpenDocumentRewriter {
   private(set) var findings = OfficeFindings()
   private let part: PartTree
   private let styles: ListStyles
+  /// The folders of the archive that hold formulas.
+  private let formulas: Set<String>
   private var counter: ListCounter
   private var output: [UInt8] = []
   /// The item that the next paragraph begins.
@@ -23,9 +25,10 @@ struct OpenDocumentRewriter {
   private var depth = 0
   private var textBoxes: [UInt8] = []
 
-  init(_ part: PartTree, _ styles: ListStyles) {
+  init(_ part: PartTree, _ styles: ListStyles, formulas: Set<String>) {
     self.part = part
     self.styles = styles
+    self.formulas = formulas
     counter = ListCounter(styles)
   }
 
@@ -43,12 +46,13 @@ struct OpenDocumentRewriter {
     case "text:list": writeList(element, position)
     case "text:list-item", "text:list-header": writeItem(element, position)
     case "text:p", "text:h": writeParagraph(element)
-    case "text:tracked-changes": copy(part.elements[element].tag.lowerBound..<part.elements[element].end)
+    case "text:tracked-changes": countChanges(element)
     case "office:annotation": findings.comments += 1
     case "office:annotation-end": break
     case "text:ruby":
       findings.pronunciations += 1
       if let base = part.child("text:ruby-base", of: element) { writeContent(base, nil) }
+    case "table:table-header-rows", "table:table-rows", "table:table-row-group": writeContent(element, position)
     case "table:table", "text:note": writeApart { $0.writeWhole(element, nil) }
     case let name where name.hasPrefix("draw:"): writeDrawing(element, position)
     case let name where depth > 0 && name.hasPrefix("text:") && !Self.knownInParagraphs.contains(name):
@@ -80,7 +84,7 @@ struct OpenDocumentRewriter {
     where ["text:p", "text:h", "text:list", "table:table"].contains(part.elements[block].name) {
       if block >= blocks.last.map({ part.elements[$0].next }) ?? 0 { blocks.append(block) }
     }
-    guard !blocks.isEmpty else { return writeWhole(element, position) }
+    guard !blocks.isEmpty else { return writeWordless(element, position) }
     findings.textBoxes += 1
     let before = output
     output = []
@@ -90,6 +94,38 @@ struct OpenDocumentRewriter {
     textBoxes += output
     output = before
     releaseTextBoxes()
+  }
+
+  /// Writes a drawing that holds no paragraphs: a picture or a formula; whatever else it is, is left out.
+  private mutating func writeWordless(_ element: Int, _ position: Position?) {
+    if let object = part.elements[element].name == "draw:object" ? element : part.descendant("draw:object", of: element)
+    {
+      guard let folder = folder(of: object), formulas.contains(folder) else { return findings.objects += 1 }
+      output.append("<draw:frame><draw:object xmlns:xlink=\"http://www.w3.org/1999/xlink\" ")
+      output.append("xlink:href=\"./\(escapedHTML(folder))\"/></draw:frame>")
+    } else if part.elements[element].name == "draw:image" || part.descendant("draw:image", of: element) != nil {
+      writeWhole(element, position)
+    } else {
+      findings.drawings += 1
+    }
+  }
+
+  /// The folder of the archive that holds an object.
+  private func folder(of object: Int) -> String? {
+    guard let path = part.attribute("href", of: object) else { return nil }
+    let folder = path.hasPrefix("./") ? path.dropFirst(2) : path[...]
+    return String(folder.hasSuffix("/") ? folder.dropLast() : folder)
+  }
+
+  /// Counts the tracked changes; what was deleted stands there, and nowhere else.
+  private mutating func countChanges(_ element: Int) {
+    for change in part.descendants(of: element) {
+      switch part.elements[change].name {
+      case "text:deletion": findings.deletions += 1
+      case "text:insertion": findings.insertions += 1
+      default: continue
+      }
+    }
   }
 
   private mutating func releaseTextBoxes() {

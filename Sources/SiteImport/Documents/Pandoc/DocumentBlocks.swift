@@ -4,12 +4,16 @@ struct DocumentBlocks {
   private(set) var blocks: [ImportedBlock] = []
   /// What was met on the way.
   private(set) var findings: DocumentFindings
+  private let notes: PandocNotes
   private var item: ImportedBlock.Kind?
   private var id: String?
   private var depth = 0
   private var isQuoted = false
 
-  init(findings: DocumentFindings = DocumentFindings()) { self.findings = findings }
+  init(findings: DocumentFindings = DocumentFindings(), notes: PandocNotes = PandocNotes()) {
+    self.findings = findings
+    self.notes = notes
+  }
 
   /// Adds blocks, in order.
   mutating func add(_ blocks: [PandocBlock]) {
@@ -45,15 +49,26 @@ struct DocumentBlocks {
       add(blocks)
       addCaption(caption)
     case .division(let attributes, let blocks):
-      if attributes.classes.contains("footnotes") { findings.noteSections += 1 }
+      if notes[attributes.id] != nil { return }
       keep(attributes.id)
-      add(blocks)
+      if attributes.isOfNotes { addNotes(blocks) } else { add(blocks) }
     case .nothing: break
     }
   }
 
+  /// Adds the notes of a section that do not stand where they are called.
+  private mutating func addNotes(_ notes: [PandocBlock]) {
+    let start = blocks.count
+    add(notes)
+    if blocks[start...].allSatisfy({ $0.kind == .rule }) {
+      blocks.removeSubrange(start...)
+    } else {
+      findings.noteSections += 1
+    }
+  }
+
   private mutating func append(_ kind: ImportedBlock.Kind, _ words: [PandocInline]) {
-    let runs = DocumentRuns(words, findings: findings)
+    let runs = DocumentRuns(words, findings: findings, notes: notes)
     findings = runs.findings
     if let id = runs.id { keep(id) }
     guard !runs.runs.isEmpty else { return }
@@ -100,7 +115,7 @@ struct DocumentBlocks {
   }
 
   private mutating func runsOfCell(_ cell: [PandocBlock]) -> [ImportedRun] {
-    var blocks = DocumentBlocks(findings: findings)
+    var blocks = DocumentBlocks(findings: findings, notes: notes)
     blocks.add(cell)
     findings = blocks.findings
     return Array(blocks.blocks.map(\.runs).joined(separator: [ImportedRun("\n")]))

@@ -8,13 +8,15 @@ struct DocumentRuns {
   private(set) var id: String?
   /// What was met on the way.
   private(set) var findings: DocumentFindings
+  private let notes: PandocNotes
   private var last: Unicode.Scalar?
   private var hasHan = false
   private var isBroken = false
 
   /// The runs of words.
-  init(_ words: [PandocInline], findings: DocumentFindings) {
+  init(_ words: [PandocInline], findings: DocumentFindings, notes: PandocNotes) {
     self.findings = findings
+    self.notes = notes
     add(words, [], nil)
     if isBroken { append("", [], nil) }
   }
@@ -46,6 +48,7 @@ struct DocumentRuns {
     case .image: findings.images += 1
     case .link(let attributes, let words, let target):
       if attributes.classes.contains("footnote-back") { return }
+      if let note = inline.calledNote.flatMap({ notes[$0] }) { return addNote(note) }
       keep(attributes.id)
       add(words, style, target.isEmpty ? link : target)
     case .note(let blocks): addNote(blocks)
@@ -56,7 +59,7 @@ struct DocumentRuns {
   }
 
   private mutating func addNote(_ blocks: [PandocBlock]) {
-    var note = DocumentBlocks(findings: findings)
+    var note = DocumentBlocks(findings: findings, notes: notes)
     note.add(blocks)
     findings = note.findings
     findings.notes += 1

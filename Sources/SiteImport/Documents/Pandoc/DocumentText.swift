@@ -1,3 +1,7 @@
+import SiteBase
+import SiteModel
+import SitePlainText
+
 /// A text made of pandoc's tree, and what was met on the way.
 struct DocumentText {
   /// The text.
@@ -8,7 +12,7 @@ struct DocumentText {
 
   /// The text of the whole tree, or of its blocks `chosen`.
   init(_ tree: PandocTree, _ format: DocumentFormat, chosen: [PandocBlock]? = nil) {
-    var body = DocumentBlocks()
+    var body = DocumentBlocks(notes: PandocNotes(tree.blocks))
     body.add(chosen ?? tree.blocks)
     text = ImportedText(blocks: body.blocks)
     for (name, value) in tree.meta { said[name.lowercased()] = value }
@@ -21,10 +25,19 @@ struct DocumentText {
     text.title = lines("title").joined(separator: " ")
     if text.title?.isEmpty == true { text.title = nil }
     text.speakers = lines("author") + (format == .epub ? lines("creator") : [])
-    text.language = lines("lang").first ?? lines("language").first
+    describeLanguage()
     text.topics = lines("keywords").flatMap { $0.split { ",，、;；".contains($0) } }.map(\.trimmed).filter { !$0.isEmpty }
     describeDate(format)
     if format == .docx { text.blocks.insert(contentsOf: blocks("subtitle") + blocks("abstract"), at: 0) }
+  }
+
+  private mutating func describeLanguage() {
+    guard let language = lines("lang").first ?? lines("language").first else { return }
+    if isLanguageTag(language) {
+      text.language = language
+    } else {
+      remarks.append(ImportRemark(.dropped, "the language “\(language.prefix(40))”, which is no BCP 47 tag"))
+    }
   }
 
   private mutating func describeDate(_ format: DocumentFormat) {
@@ -32,7 +45,21 @@ struct DocumentText {
     let day = date.prefix(10).prefix { $0.isNumber || $0 == "-" }
     text.date = isISODate(day) ? String(day) : nil
     if text.date == nil { remarks.append(ImportRemark(.doubted, "the date “\(date.prefix(40))”, not understood")) }
+    if format == .epub || format == .html { weighDate(of: format) }
     if text.date == nil, format == .docx { text.blocks.insert(contentsOf: blocks("date"), at: 0) }
+  }
+
+  /// Keeps the date of a book or page, which may be when it was made, only if its text names none.
+  private mutating func weighDate(of format: DocumentFormat) {
+    guard let date = text.date else { return }
+    let thing = format == .epub ? "book" : "page"
+    guard let said = text.saidDate else {
+      remarks.append(ImportRemark(.doubted, "the date \(date) of the \(thing), which may be when it was made"))
+      return
+    }
+    if said == date { return }
+    text.date = nil
+    remarks.append(ImportRemark(.dropped, "the date \(date) of the \(thing), since its text says \(said)"))
   }
 
   /// The lines that are said under a name.
@@ -79,6 +106,16 @@ struct DocumentText {
         text.blocks[block].runs[run].link = String(link[sign...])
       }
     }
+  }
+}
+
+extension ImportedText {
+  /// The date that a line at the head of its words says.
+  fileprivate var saidDate: String? {
+    let words = blocks.prefix(12).map { $0.words.replacing("\n", with: " ") }.joined(separator: "\n\n")
+    let file = SourceFile(path: "", bytes: Array(words.utf8))
+    let head = PlainText(file, in: 0..<file.bytes.count, wantsHead: true).head
+    return head.date(in: file).map { (try? SpeechDate(parsing: $0))?.iso ?? $0 }
   }
 }
 

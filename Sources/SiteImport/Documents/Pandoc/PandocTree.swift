@@ -10,16 +10,20 @@ struct PandocTree: Decodable {
 struct PandocAttributes: Decodable {
   let id: String
   let classes: [String]
+  /// The other attributes by their names.
+  let others: [String: String]
 
   /// No id and no class.
   static let none = PandocAttributes()
 
-  private init() { (id, classes) = ("", []) }
+  private init() { (id, classes, others) = ("", [], [:]) }
 
   init(from decoder: any Decoder) throws {
     var list = try decoder.unkeyedContainer()
     id = try list.decode(String.self)
     classes = try list.decode([String].self)
+    let pairs = try list.decode([[String]].self)
+    others = Dictionary(pairs.compactMap { $0.count == 2 ? ($0[0], $0[1]) : nil }) { first, _ in first }
   }
 }
 

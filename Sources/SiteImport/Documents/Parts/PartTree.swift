@@ -97,6 +97,37 @@ extension PartTree {
   }
 }
 
+extension PartTree {
+  /// How many characters stand within elements of some names, white space and the insides of others apart.
+  func inkCount(in names: Set<String>, without others: Set<String>) -> Int {
+    var count = 0
+    var index = 0
+    while index < elements.count {
+      if others.contains(elements[index].name) {
+        index = elements[index].next
+      } else if names.contains(elements[index].name) {
+        count += inkCount(of: index, without: others)
+        index = elements[index].next
+      } else {
+        index += 1
+      }
+    }
+    return count
+  }
+
+  /// How many characters stand within an element, white space and the insides of others apart.
+  func inkCount(of element: Int, without others: Set<String>) -> Int {
+    var count = 0
+    var offset = elements[element].tag.upperBound
+    for child in children(of: element) {
+      count += unescapedXML(bytes[offset..<elements[child].tag.lowerBound]).inkCount
+      if !others.contains(elements[child].name) { count += inkCount(of: child, without: others) }
+      offset = elements[child].end
+    }
+    return count + unescapedXML(bytes[offset..<max(offset, elements[element].contentEnd)]).inkCount
+  }
+}
+
 extension [UInt8] {
   /// Whether it is UTF-8 throughout.
   var isValidUTF8: Bool { String(validating: self, as: UTF8.self) != nil }

@@ -2,9 +2,5 @@
 func preparedRTF(_ bytes: [UInt8]) -> PreparedDocument {
   var rewriter = RTFRewriter(bytes)
   let rewritten = rewriter.rewrite()
-  var findings = OfficeFindings()
-  findings.numbers = rewriter.numbers
-  findings.deletions = rewriter.deletions
-  findings.textBoxes = rewriter.textBoxes
-  return PreparedDocument(bytes: rewritten, remarks: findings.remarks)
+  return PreparedDocument(bytes: rewritten, remarks: rewriter.findings.remarks)
 }

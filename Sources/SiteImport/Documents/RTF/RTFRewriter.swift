@@ -4,32 +4,16 @@ import SiteEncoding
 /// Rewrites an RTF file so that pandoc finds all of its words: all text is UTF-8, printed numbers of lists are words,
 /// tracked deletions are gone, and footnotes are where pandoc looks for them.
 struct RTFRewriter {
-  private struct Group {
-    var font: Int?
-    /// How many characters after a `\u` stand for readers that do not know it.
-    var fallback = 1
-    var isDeleted = false
-    var isDestination = false
-    var isFontTable = false
-    /// Where the mark of a list item begins in the output, if the group is one.
-    var mark: Int?
-    /// Where the words of a text box begin in the output, if the group holds them.
-    var textBox: Int?
-  }
-
-  /// How many list marks were written out as words.
-  private(set) var numbers = 0
-  /// How many tracked deletions were left out.
-  private(set) var deletions = 0
-  /// How many text boxes were put after the paragraph that holds them.
-  private(set) var textBoxes = 0
+  /// What was met on the way.
+  private(set) var findings = OfficeFindings()
 
   private let bytes: [UInt8]
   private var output: [UInt8] = []
-  private var groups = [Group()]
+  private var groups = [RTFGroup()]
   private var fonts = RTFFonts()
   private var pending: [UInt8] = []
   private var highSurrogate: UInt16?
+  private var unseen = RTFUnseenWords()
   private var skipped = 0
   private var isNumbered = false
   /// The word that makes the paragraph an item, until it is known whether its mark has become words.
@@ -49,6 +33,7 @@ struct RTFRewriter {
       start = tokens.offset
     }
     flush()
+    if highSurrogate != nil { findings.halves += 1 }
     return output
   }
 
@@ -93,8 +78,20 @@ struct RTFRewriter {
       if groups[last].isFontTable, let font = groups[last].font { fonts.setCharacterSet(number ?? 0, of: font) }
     case "deleted":
       groups[last].isDeleted = number != 0
-      if number != 0 { deletions += 1 }
+      if number != 0 { findings.deletions += 1 }
       return
+    case "stylesheet": groups[last].isDestination = true
+    case "annotation": findings.comments += 1
+    case "nonshppict": groups[last].isDuplicate = true
+    case "pngblip", "jpegblip", "emfblip", "wmetafile", "macpict", "dibitmap", "wbitmap": countPicture(name)
+    case "plain": groups[last].isHidden = false
+    case "v":
+      groups[last].isHidden = number != 0
+      unseen.awaitsHidden = number != 0
+      return
+    case "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf":
+      groups[last].isRunningHead = true
+      unseen.awaitsRunningHead = true
     case "listtext", "pntext":
       groups[last].mark = output.count
       mark = ""
@@ -134,7 +131,7 @@ struct RTFRewriter {
       writeMark()
     }
     if let start = group.textBox.map({ min($0, output.count) }) {
-      textBoxes += 1
+      findings.textBoxes += 1
       openBoxes -= 1
       boxes.append("{\\pard ")
       boxes += output[start...] + Array("\\par }".utf8)
@@ -154,7 +151,7 @@ struct RTFRewriter {
   }
 
   private mutating func writeMark() {
-    numbers += 1
+    findings.numbers += 1
     isNumbered = true
     heldList = []
     let words = mark + separator(after: mark)
@@ -187,11 +184,14 @@ struct RTFRewriter {
 
   private mutating func addUnit(_ unit: UInt16) {
     if UTF16.isLeadSurrogate(unit) {
+      if highSurrogate != nil { findings.halves += 1 }
       highSurrogate = unit
-    } else {
-      let units = [highSurrogate, unit].compactMap { $0 }
+    } else if UTF16.isTrailSurrogate(unit) {
+      guard let high = highSurrogate else { return findings.halves += 1 }
       highSurrogate = nil
-      add(String(decoding: units, as: UTF16.self))
+      add(String(decoding: [high, unit], as: UTF16.self))
+    } else {
+      add(String(decoding: [unit], as: UTF16.self))
     }
   }
 
@@ -208,6 +208,9 @@ struct RTFRewriter {
   private mutating func add(_ words: String) {
     let group = groups[groups.count - 1]
     if group.isDeleted { return }
+    if highSurrogate != nil { findings.halves += 1 }
+    highSurrogate = nil
+    unseen.count(words, in: group, &findings)
     if group.mark != nil {
       mark += fonts.isOfSigns(group.font) ? "•" : words
     } else if !group.isDestination {
@@ -217,6 +220,13 @@ struct RTFRewriter {
       if [UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}")].contains(byte) { output.append("\\") }
       output.append(byte)
     }
+  }
+
+  /// Counts a picture that pandoc does not see.
+  private mutating func countPicture(_ format: String) {
+    let group = groups[groups.count - 1]
+    let isSeen = ["pngblip", "jpegblip"].contains(format) && !group.isDestination
+    if !group.isDuplicate, !isSeen { findings.images += 1 }
   }
 
   private mutating func releaseList() {

@@ -65,7 +65,7 @@ struct WordParagraphs {
       return
     }
     if definition.format.isBullet {
-      form.bullet = isHeading ? nil : (id, level)
+      form.bullet = isHeading || mark.allSatisfy(\.isWhitespace) ? nil : (id, level)
     } else if !mark.isEmpty {
       form.mark = mark + (definition.isJoined ? "" : separator(after: mark))
     }

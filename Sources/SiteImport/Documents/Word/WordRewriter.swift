@@ -51,6 +51,7 @@ struct WordRewriter {
     case "w:fldChar" where fieldMarks.contains(element), "w:instrText" where fieldMarks.contains(element): break
     case "w:bookmarkStart" where depth == 0: bookmarks += part.bytes[part.elements[element].tag]
     case "w:sym": findings.symbols += 1
+    case "w:altChunk": findings.objects += 1
     case "w:rPr":
       if part.isOn("w:vanish", of: element) { findings.hiddenRuns += 1 }
       copy(part.elements[element].tag.lowerBound..<part.elements[element].end)
