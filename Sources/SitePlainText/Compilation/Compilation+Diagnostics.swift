@@ -6,15 +6,24 @@ extension Compilation {
     var diagnostics = failedCuts.map { Diagnostic.editorCutNotFound($0, in: file, name: name) }
     diagnostics += doubts.prefix(Compilation.limit).map { .doubtfulCut($0, in: file, name: name) }
     if isMixed { diagnostics.append(.mixedCuts(self, in: file)) }
-    if let stated = statedCount, stated.count != max(1, pieces.count), !isFragment {
+    if let stated = statedCount, !holds(stated), !isFragment {
       diagnostics.append(.countDiffers(stated, self, in: file, name: name))
     } else if isSuspected {
       diagnostics.append(.maybeCompilation(self, in: file, name: name))
     }
-    for (part, hasWords) in [(front, frontHasWords), (back, backHasWords)] where hasWords && isCompilation {
-      diagnostics.append(.wordsOutsideSpeeches(part, in: file, name: name))
+    if isCompilation {
+      diagnostics += strays.prefix(Compilation.limit).map { .wordsOutsideSpeeches($0, in: file, name: name) }
+    } else if omitsWords {
+      diagnostics.append(.everythingOmitted(in: file))
     }
     return diagnostics
+  }
+
+  /// Whether as many speeches were found as are stated; those that an editor added may be a preface, and not be counted.
+  private func holds(_ stated: StatedCount) -> Bool {
+    let found = max(1, pieces.count)
+    let added = stated.isFromEditor ? 0 : pieces.count { $0.rule == .editor }
+    return (found - added...found).contains(stated.count)
   }
 
   /// How many lines are told of one file.
@@ -67,14 +76,21 @@ extension Diagnostic {
   }
 
   fileprivate static func wordsOutsideSpeeches(
-    _ part: Range<Int>, in file: SourceFile, name: String
+    _ stray: Compilation.Stray, in file: SourceFile, name: String
   ) -> Diagnostic {
-    let first = file.bytes[part].firstIndex { $0 > 0x20 } ?? part.lowerBound
-    let lines = (file.place(first..<first).line ?? 1, file.place(part.upperBound..<part.upperBound).line ?? 1)
-    return .warning(
-      "words-outside-speeches", "lines \(lines.0) to \(lines.1) belong to no speech and are not published",
-      at: file.place(line: lines.0),
-      fix: "to publish them as a text of their own, write under `cuts:` in \(name).yml `- at: \(lines.0)`")
+    let (first, last) = (stray.lines.lowerBound, stray.lines.upperBound)
+    return .error(
+      "words-outside-speeches",
+      first == last ? "line \(first) belongs to no speech" : "lines \(first) to \(last) belong to no speech",
+      at: file.place(stray.range),
+      fix: "write under `cuts:` in \(name).yml `- at: \(first)` with a `title:`, to make a text of its own of them, or "
+        + "`- {at: \(first), omit: true}`, to leave them out")
+  }
+
+  fileprivate static func everythingOmitted(in file: SourceFile) -> Diagnostic {
+    .error(
+      "everything-omitted", "the cuts leave out every word of the file", at: Place(path: file.path),
+      fix: "say where a speech begins, as `- at: 812`")
   }
 
   fileprivate static func mixedCuts(_ compilation: Compilation, in file: SourceFile) -> Diagnostic {

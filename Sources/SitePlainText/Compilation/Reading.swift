@@ -16,10 +16,14 @@ struct Reading {
     var title: Range<Int>?
     /// The title in the contents list.
     var entry: Range<Int>?
+    /// The title of the whole, if the marker begins with it.
+    var series: Range<Int>?
     /// What shows it, in words.
     var evidence: String
     /// Which of the editor's cuts speaks of it.
     var editorCut: Int?
+    /// Whether its words are left out.
+    var isOmission = false
   }
 
   /// The borders, in order.
@@ -34,6 +38,9 @@ struct Reading {
   var settledLines: Set<Int> = []
   /// Whether nothing in the file speaks against the rule.
   var isWhole = true
+
+  /// Where speeches begin that are not left out.
+  var speeches: [Border] { borders.filter { !$0.isOmission } }
 }
 
 extension Reading.Border {

@@ -29,7 +29,7 @@ struct CompilationDoubtTests {
       #expect(cut.firstLines == ["在桥头的讲话", "各位船工：", "在渡口的讲话"])
       #expect(cut.compilation.pieces[1].rule == .editor)
       #expect(cut.codes == [])
-      let dropped = CompilationText(Self.doubtful, editor: [EditorCut(at: position, isBorder: false)])
+      let dropped = CompilationText(Self.doubtful, editor: [EditorCut(at: position, meaning: .noBorder)])
       #expect(dropped.titles == ["在桥头的讲话", "在渡口的讲话"])
       #expect(dropped.codes == [])
     }
@@ -37,10 +37,10 @@ struct CompilationDoubtTests {
 
   @Test("can be dropped by an editor where a rule is sure, and added where none sees one")
   func dropAndAdd() {
-    let dropped = CompilationText(Self.two, editor: [EditorCut(at: .line(5), isBorder: false)])
+    let dropped = CompilationText(Self.two, editor: [EditorCut(at: .line(5), meaning: .noBorder)])
     #expect(!dropped.compilation.isCompilation)
     let marked = "第一篇：\n甲地讲话\n同志们：\n慢。\n第二篇：\n乙地讲话\n同志们：\n稳。\n第三篇：\n丙地讲话\n同志们：\n准。\n"
-    let joined = CompilationText(marked, editor: [EditorCut(at: .line(5), isBorder: false)])
+    let joined = CompilationText(marked, editor: [EditorCut(at: .line(5), meaning: .noBorder)])
     #expect(joined.titles == ["甲地讲话", "丙地讲话"])
     #expect(joined.codes == [])
     let plain = "春天来了，花开了。\n夏天来了，树绿了。\n秋天来了，叶落了。\n"
@@ -75,7 +75,7 @@ struct CompilationDoubtTests {
     #expect(
       text.diagnostics.map(\.summary) == ["line 3 of the contents list leads to no speech: its title returns nowhere"])
     #expect(
-      CompilationText(file, editor: [EditorCut(at: .line(3), isBorder: false)]).codes == [])
+      CompilationText(file, editor: [EditorCut(at: .line(3), meaning: .noBorder)]).codes == [])
   }
 
   @Test("is a title after a line of signs that begins other speeches, and no other line after signs")

@@ -154,21 +154,6 @@ struct CompilationTests {
     #expect(text.words(text.compilation.pieces[1].marker) == "二、")
   }
 
-  @Test("knows whether words stand before the first speech and after the last")
-  func frontAndBack() {
-    let speeches = "第一篇：\n同志们：\n慢。\n第二篇：\n同志们：\n稳。\n"
-    let plain = CompilationText("讲话集\n\n" + speeches).compilation
-    #expect(!plain.frontHasWords && !plain.backHasWords)
-    let preface = CompilationText("讲话集\n这里收了两篇讲话。\n" + speeches)
-    #expect(preface.compilation.frontHasWords)
-    let book =
-      "This eBook is free.\n*** START OF THIS PROJECT GUTENBERG EBOOK TALKS ***\nTalks\n" + speeches
-      + "End of Project Gutenberg's Talks\n\n*** END OF THIS PROJECT GUTENBERG EBOOK TALKS ***\nA licence.\n"
-    let text = CompilationText(book)
-    #expect(!text.compilation.frontHasWords && !text.compilation.backHasWords)
-    #expect(text.words(text.compilation.pieces.last?.range) == "同志们：\n稳。")
-  }
-
   @Test("says in words what shows that a speech begins")
   func evidence() {
     let text = CompilationText("甲地讲话\n2031年3月5日\n同志们：\n慢。\n谢谢！\n乙地讲话\n2031年3月6日\n同志们：\n稳。\n")
