@@ -157,6 +157,24 @@ struct PlainTextHeadTests {
           byline: "Ansa Kellow"))
   }
 
+  @Test(
+    "has no byline in short words that are no name",
+    arguments: [
+      "上午好", "开场白", "内部资料", "按语", "说明", "讨论稿", "送审稿", "首页", "关于", "甲　　乙   丙", "甲　　乙", "安全生产", "方案", "高新区", "时间表",
+      "贺信", "王　乙　丙　丁", "文化节",
+    ])
+  func noName(line: String) {
+    #expect(words(of: "在会上的讲话\n\(line)\n同志们：\n正文。").byline == nil)
+    #expect(PlainText.lines(of: "在会上的讲话\n\(line)\n同志们：\n正文。", wantsHead: true).contains { $0.hasSuffix(line) })
+  }
+
+  @Test(
+    "has a byline in names of all kinds",
+    arguments: ["张三", "张　三", "王小明", "王　小　明", "歐陽修", "欧阳　振华", "司马相如", "×××", "张××", "张某某", "阿不都·热合曼", "市长钭甲", "市长　钭　甲"])
+  func name(line: String) {
+    #expect(words(of: "在会上的讲话\n\(line)\n同志们：\n正文。").byline == line)
+  }
+
   @Test("leaves the sign of a note out of a title of two lines")
   func noteSignOfLongTitle() {
     #expect(
