@@ -7,7 +7,8 @@ extension Compilation {
     let front = reading.borders.first.map { manuscript.body.lowerBound..<($0.line + 1) }
     statedCount =
       count.map { StatedCount(count: $0, isFromEditor: true) } ?? manuscript.statedCount(name: name, front: front)
-    isSuspected = reading.borders.isEmpty && editor.isEmpty && manuscript.isSuspect
+    let datedDoubts = reading.borders.isEmpty ? manuscript.datedDoubts : []
+    isSuspected = reading.borders.isEmpty && editor.isEmpty && datedDoubts.isEmpty && manuscript.isSuspect
     manuscript.complete(&reading, count: statedCount?.count)
     failedCuts = manuscript.apply(editor, to: &reading)
     let others = manuscript.openings(notAt: reading.borders).filter {
@@ -17,6 +18,7 @@ extension Compilation {
     isMixed =
       reading.borders.contains { ![.titleAndOpening, .editor].contains($0.rule) }
       && others.contains { $0.strength == .certain }
+    if reading.borders.isEmpty { doubts = datedDoubts.filter { !reading.settledLines.contains($0.line) } }
     if reading.borders.count > 1, !reading.holds(statedCount?.count ?? reading.expectedCount) {
       doubts = (reading.doubts + manuscript.doubts(others)).filter { !reading.settledLines.contains($0.line) }
       doubts.sort { $0.line < $1.line }

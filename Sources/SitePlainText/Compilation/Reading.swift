@@ -68,7 +68,7 @@ extension Manuscript {
   /// The reading of the strongest rule that explains the whole file, or else the one with the most borders.
   var reading: Reading? {
     var best: Reading?
-    for read in [numberedPieces, repeatedTitles, contentsReading, separators, records, extracts, titles] {
+    for read in [numberedPieces, repeatedTitles, contentsReading, separators, records, extracts, titles, datedTitles] {
       guard let reading = read() else { continue }
       if reading.isWhole { return reading }
       if reading.borders.count > best?.borders.count ?? 0 { best = reading }

@@ -137,4 +137,25 @@ struct CompilationDoubtTests {
     let numbered = CompilationText("一、花\n花开。\n二、草\n草绿。\n夏天\n2031年6月5日\n一、树\n树绿。\n二、叶\n叶大。\n")
     #expect(numbered.codes == ["maybe-compilation"])
   }
+
+  @Test(
+    "is a title with a date alone, where such titles do not explain the whole file",
+    arguments: [
+      ("The Harbour\nMarch 5, 2031\n\nWe are here.\n\nThe Winter\nApril 6, 2031\n\nCold it is.\n", [1, 6]),
+      (
+        "We met today.\n\nThe Harbour\nMarch 5, 2031\n\nWe are here.\n\nThe Winter\nApril 6, 2031\n\nCold it is.\n\nThe Summer\nMay 7, 2031\n\nWarm.\n",
+        [3, 8, 13]
+      ), ("The Harbour\nMarch 5, 2031\n\nWe are here.\n\nThe Winter\nApril 2031\n\nCold it is.\n", []),
+      ("The Harbour\nMarch 5, 2031\n\nWe are here.\n", []),
+    ] as [(String, [Int])])
+  func datedTitles(text: String, lines: [Int]) {
+    let cut = CompilationText(text)
+    #expect(!cut.compilation.isCompilation)
+    #expect(cut.compilation.doubts.map(\.line) == lines)
+    #expect(cut.codes.filter { $0 == "doubtful-cut" }.count == lines.count)
+    let editor = lines.map { EditorCut(at: .line($0), meaning: .noBorder) }
+    #expect(CompilationText(text, editor: editor).diagnostics.allSatisfy { $0.severity == .warning })
+    #expect(
+      CompilationText(text, editor: lines.map { EditorCut(at: .line($0)) }).codes.allSatisfy { $0 != "doubtful-cut" })
+  }
 }

@@ -82,6 +82,11 @@ struct CompilationTests {
         rule: .titleAndOpening, titles: ["Address at the Quay", "Address at the Mill"],
         firstLines: ["Address at the Quay", "Address at the Mill"]),
       Sample(
+        text:
+          "The Harbour\nMarch 5, 2031\n\nWe are here.\n\nThe Winter\nApril 6, 2031\n\nCold it is.\n\nThe Summer\nMay 7, 2031\n\nWarm it is.\n",
+        rule: .titleAndOpening, titles: ["The Harbour", "The Winter", "The Summer"],
+        firstLines: ["The Harbour", "The Winter", "The Summer"]),
+      Sample(
         text: "2031\t" + String(repeating: "今年修路。", count: 80) + "\n2032\t" + String(repeating: "今年修桥。", count: 80)
           + "\n",
         rule: .record, titles: ["-", "-"],
