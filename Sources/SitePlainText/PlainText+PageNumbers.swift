@@ -164,7 +164,7 @@ extension UTF8Text {
   /// Whether a line could go on with a sentence: it begins with a Han character or a small letter, and as no other
   /// element does.
   fileprivate func continues(_ line: Range<Int>) -> Bool {
-    let first = scalar(at: line.lowerBound).scalar
+    let first = firstScalar(of: line).scalar
     guard first.isHan || first.properties.isLowercase || "，。、；：！？”）》".unicodeScalars.contains(first) else {
       return false
     }

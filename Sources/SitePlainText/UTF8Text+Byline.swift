@@ -14,7 +14,7 @@ extension UTF8Text {
   func isHanName(_ line: Range<Int>) -> Bool {
     guard mayBeHanName(line) else { return false }
     if contains(line, "·") { return true }
-    let first = scalar(at: line.lowerBound).scalar.folded
+    let first = firstScalar(of: line).scalar.folded
     if !first.isHan || first == "某" { return true }
     let isDouble = Surname.double.contains { begins(line, with: $0) }
     return isDouble || Surname.single.contains(first) && characters(ofName: line) < 4

@@ -175,6 +175,19 @@ struct PlainTextHeadTests {
     #expect(words(of: "在会上的讲话\n\(line)\n同志们：\n正文。").byline == line)
   }
 
+  @Test(
+    "is known behind signs that nobody sees",
+    arguments: ["\u{FEFF}", "\u{200B}", "\u{AD}", "\u{200E}", "\u{FEFF}\u{200B}"])
+  func invisible(sign: String) {
+    let text = "\(sign)在会上的讲话\n\(sign)（2031年3月5日）\n\(sign)张　三\n\(sign)同志们：\n\(sign)　　正文。"
+    let file = SourceFile(path: "a.txt", bytes: Array(text.utf8))
+    let head = PlainText(file, wantsHead: true).head
+    #expect(head.title(in: file) == "在会上的讲话")
+    #expect(head.date(in: file) == "2031年3月5日")
+    #expect(head.speaker(in: file) == "张三")
+    #expect(PlainText.lines(of: text, wantsHead: true) == ["S \(sign)同志们：", "\(sign)　　正文。"])
+  }
+
   @Test("leaves the sign of a note out of a title of two lines")
   func noteSignOfLongTitle() {
     #expect(

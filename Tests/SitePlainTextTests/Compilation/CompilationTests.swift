@@ -167,4 +167,12 @@ struct CompilationTests {
         "title line, date line and salutation", "closing words before it, title line, date line and salutation",
       ])
   }
+
+  @Test("is cut where signs that nobody sees stand before its titles and dates")
+  func invisible() {
+    let text = CompilationText(
+      "\u{200B}在桥头的讲话\n\u{FEFF}（2031年3月5日）\n\u{200B}同志们：\n慢。\n\u{FEFF}　在渡口的讲话\n\u{AD}（2031年3月6日）\n同志们：\n稳。\n")
+    #expect(text.compilation.pieces.count == 2)
+    #expect(text.codes == [])
+  }
 }
