@@ -4,6 +4,7 @@ extension Compilation {
   /// What is doubtful about the cuts; `name` is the file's name without its ending, as its settings file has it.
   public func diagnostics(in file: SourceFile, name: String) -> [Diagnostic] {
     var diagnostics = failedCuts.map { Diagnostic.editorCutNotFound($0, in: file, name: name) }
+    diagnostics += doubleCuts.map { .doubleCut($0, in: file) }
     diagnostics += doubts.prefix(Compilation.limit).map { .doubtfulCut($0, in: file, name: name) }
     if isMixed { diagnostics.append(.mixedCuts(self, in: file)) }
     if let stated = statedCount, !holds(stated), !isFragment {
@@ -28,6 +29,15 @@ extension Compilation {
 
   /// How many lines are told of one file.
   fileprivate static let limit = 20
+
+  /// The lines on which the speeches begin, in words.
+  fileprivate func pieceNotes(in file: SourceFile) -> [String] {
+    let notes = pieces.prefix(Compilation.limit).map { piece in
+      let words = file.bytes[piece.range].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+      return "found on line \(piece.line): \(String(decoding: words, as: UTF8.self).prefix(40))"
+    }
+    return pieces.count > notes.count ? notes + ["and found on \(pieces.count - notes.count) more"] : notes
+  }
 
   /// The lines that look like the beginning of a speech, in words.
   fileprivate var candidateNotes: [String] {
@@ -61,9 +71,13 @@ extension Diagnostic {
     return .error(
       "count-differs",
       "\(source) says \(stated.count) speeches, \(found) \(found == 1 ? "was" : "were") found",
-      at: stated.range.map { file.place($0) } ?? Place(path: file.path), notes: compilation.candidateNotes,
-      fix: "write under `cuts:` in \(name).yml the lines where the others begin, as `- at: 812`; if there are no more, "
-        + "write `speeches: \(found)` there")
+      at: stated.range.map { file.place($0) } ?? Place(path: file.path),
+      notes: compilation.pieceNotes(in: file) + (found < stated.count ? compilation.candidateNotes : []),
+      fix: found < stated.count
+        ? "write under `cuts:` in \(name).yml the lines where the others begin, as `- at: 812`; if there are no more, "
+          + "write `speeches: \(found)` there"
+        : "write under `cuts:` in \(name).yml the lines where no speech begins, as `- {at: 812, drop: true}`; if one begins "
+          + "on each, write `speeches: \(found)` there")
   }
 
   fileprivate static func maybeCompilation(
@@ -101,14 +115,19 @@ extension Diagnostic {
       at: Place(path: file.path), notes: compilation.candidateNotes)
   }
 
+  fileprivate static func doubleCut(_ double: Compilation.DoubleCut, in file: SourceFile) -> Diagnostic {
+    let first = double.first.place.flatMap(\.line).map { " on line \($0)" } ?? ""
+    return .error(
+      "double-cut",
+      "the cuts at \(double.first.position.description) and at \(double.second.position.description) are of one speech",
+      at: double.second.place ?? Place(path: file.path), notes: ["the first is there\(first)"],
+      fix: "put into one of them what is known of the speech, and take the other away")
+  }
+
   fileprivate static func editorCutNotFound(
     _ cut: Compilation.FailedCut, in file: SourceFile, name: String
   ) -> Diagnostic {
-    let line =
-      switch cut.cut.position {
-      case .line(let number): "line \(number)"
-      case .words(let words): "the line “\(words)”"
-      }
+    let line = cut.cut.position.description
     let summary =
       cut.lines.isEmpty
       ? "\(line) of `cuts:` has no words or is not there" : "\(line) of `cuts:` is there \(cut.lines.count) times"

@@ -11,6 +11,7 @@ extension Compilation {
     isSuspected = reading.borders.isEmpty && editor.isEmpty && datedDoubts.isEmpty && manuscript.isSuspect
     manuscript.complete(&reading, count: statedCount?.count)
     failedCuts = manuscript.apply(editor, to: &reading)
+    doubleCuts = reading.doubleCuts.map { DoubleCut(first: editor[$0.first], second: editor[$0.second]) }
     let others = manuscript.openings(notAt: reading.borders).filter {
       !reading.settledLines.contains(manuscript.lines[$0.line].number)
     }

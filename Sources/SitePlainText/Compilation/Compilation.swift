@@ -29,6 +29,8 @@ public struct Compilation: Sendable {
   var isMixed = false
   /// What came of the editor's cuts that could not be made.
   var failedCuts: [FailedCut] = []
+  /// The editor's cuts that speak of a speech of which another has spoken.
+  var doubleCuts: [DoubleCut] = []
 
   /// Whether an editor leaves some words out.
   var omitsWords = false
@@ -132,6 +134,12 @@ extension Compilation {
   struct Candidate: Sendable {
     var line: Int
     var words: String
+  }
+
+  /// Two of the editor's cuts that speak of one speech.
+  struct DoubleCut: Sendable {
+    var first: EditorCut
+    var second: EditorCut
   }
 
   /// An editor's cut that could not be made.

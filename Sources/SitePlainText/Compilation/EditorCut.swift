@@ -34,3 +34,13 @@ public struct EditorCut: Sendable, Equatable {
     self.place = place
   }
 }
+
+extension EditorCut.Position: CustomStringConvertible {
+  /// `line 12`, or `the line “…”`.
+  public var description: String {
+    switch self {
+    case .line(let number): "line \(number)"
+    case .words(let words): "the line “\(words)”"
+    }
+  }
+}

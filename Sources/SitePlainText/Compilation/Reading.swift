@@ -34,6 +34,10 @@ struct Reading {
   var backLine: Int?
   /// How many speeches the rule knows there to be, if it does.
   var expectedCount: Int?
+  /// The editor's cuts, by number, that speak of a line of which an earlier one has spoken.
+  var doubleCuts: [(first: Int, second: Int)] = []
+  /// The lines where an editor says that no speech begins, with the number of the cut.
+  var droppedLines: [Int: Int] = [:]
   /// The lines of which an editor has spoken.
   var settledLines: Set<Int> = []
   /// Whether nothing in the file speaks against the rule.

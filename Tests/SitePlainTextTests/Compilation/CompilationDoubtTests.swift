@@ -126,7 +126,8 @@ struct CompilationDoubtTests {
     let message = try #require(text.diagnostics.last)
     #expect(message.code == "count-differs")
     #expect(message.summary == "the text says 5 speeches, 2 were found")
-    #expect(message.notes == ["line 6: 各位船工："])
+    #expect(message.notes == ["found on line 2: 在桥头的讲话", "found on line 9: 在渡口的讲话", "line 6: 各位船工："])
+    #expect(message.fix?.contains("`- at: 812`") == true)
   }
 
   @Test("is only warned of where nothing is sure")
@@ -157,5 +158,27 @@ struct CompilationDoubtTests {
     #expect(CompilationText(text, editor: editor).diagnostics.allSatisfy { $0.severity == .warning })
     #expect(
       CompilationText(text, editor: lines.map { EditorCut(at: .line($0)) }).codes.allSatisfy { $0 != "doubtful-cut" })
+  }
+
+  @Test("lists the lines that were found where they are too many, and says how to drop one")
+  func tooMany() throws {
+    let text = CompilationText("第一篇：\n同志们：\n慢。\n第二篇：\n同志们：\n稳。\n第三篇：\n同志们：\n准。\n", name: "讲话（2篇）")
+    let message = try #require(text.diagnostics.last)
+    #expect(message.summary == "the name says 2 speeches, 3 were found")
+    #expect(message.notes == ["found on line 2: 同志们：", "found on line 5: 同志们：", "found on line 8: 同志们："])
+    #expect(message.fix?.contains("`- {at: 812, drop: true}`") == true)
+  }
+
+  @Test("is an error where two cuts speak of one speech")
+  func doubleCut() throws {
+    for second in [
+      EditorCut(at: .line(5)), EditorCut(at: .words("在渡口的讲话")), EditorCut(at: .line(5), meaning: .noBorder),
+    ] {
+      let text = CompilationText(Self.two, editor: [EditorCut(at: .line(5)), second])
+      let message = try #require(text.diagnostics.first)
+      #expect(text.codes == ["double-cut"])
+      #expect(message.summary == "the cuts at line 5 and at \(second.position) are of one speech")
+      #expect(message.severity == .error)
+    }
   }
 }
