@@ -116,11 +116,11 @@ extension Diagnostic {
   }
 
   fileprivate static func doubleCut(_ double: Compilation.DoubleCut, in file: SourceFile) -> Diagnostic {
-    let first = double.first.place.flatMap(\.line).map { " on line \($0)" } ?? ""
+    let other = double.first.place.flatMap { place in place.line.map { "the other is on line \($0) of \(place.path)" } }
     return .error(
       "double-cut",
       "the cuts at \(double.first.position.description) and at \(double.second.position.description) are of one speech",
-      at: double.second.place ?? Place(path: file.path), notes: ["the first is there\(first)"],
+      at: double.second.place ?? Place(path: file.path), notes: [other].compactMap { $0 },
       fix: "put into one of them what is known of the speech, and take the other away")
   }
 
