@@ -101,7 +101,7 @@ extension Manuscript {
   func openingAtHead(before border: Int) -> Opening? {
     let start = max(body.lowerBound, contents?.lines.upperBound ?? 0)
     guard let first = openings.first, first.line < border, first.line >= start, !hasProse(start..<first.line),
-      hasProse(first.end..<border)
+      hasProse(first.end..<border), first.title.map(text.isAttribution) != true
     else { return nil }
     return first
   }

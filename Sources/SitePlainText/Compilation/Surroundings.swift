@@ -115,7 +115,7 @@ extension UTF8Text {
   }
 
   /// Whether a line says who made the whole: by Ansa Kellow, Assembled by Ansa Kellow, 某市委办公室编.
-  fileprivate func isAttribution(_ line: Range<Int>) -> Bool {
+  func isAttribution(_ line: Range<Int>) -> Bool {
     guard line.count <= 75, !endsSentence(line), !isRemark(line) else { return false }
     let makers: [StaticString] = ["编", "編", "主编", "主編", "编印", "編印", "编辑", "編輯", "整理"]
     return begins(line, with: "by ") || begins(line, with: "By ") || contains(line, "ed by ")

@@ -97,4 +97,14 @@ struct SurroundingsTests {
       CompilationText("慢。\n稳。\n", editor: [EditorCut(at: .line(1), meaning: .omission)]).codes == ["everything-omitted"]
     )
   }
+
+  @Test("are no speech because they have a date")
+  func imprint() {
+    let imprint = "某镇办公室编\n2031年12月\n仅供参考，请勿外传。\n\n"
+    let text = CompilationText(imprint + Self.speeches)
+    #expect(text.titles == ["在桥头的讲话", "在渡口的讲话"])
+    #expect(text.compilation.strays.map(\.lines) == [1...3])
+    #expect(
+      CompilationText(imprint + Self.speeches, editor: [EditorCut(at: .line(1), meaning: .omission)]).codes == [])
+  }
 }
