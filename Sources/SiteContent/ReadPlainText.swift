@@ -4,31 +4,33 @@ import SitePlainText
 
 /// Reads a part of a plain text: what is seen is what is written, and nothing in it is markup.
 func readPlainText(_ file: SourceFile, _ part: SpeechPart) -> SpeechText {
-  let plain = plainText(of: file, part)
+  let (plain, otherTitle) = plainText(of: file, part)
   var text = SpeechText(diagnostics: plain.diagnostics)
-  text.title = plain.head.title(in: file) ?? part.titleRange.map { file.line(of: $0) } ?? part.entry
+  text.title =
+    plain.head.title(in: file) ?? part.titleRange.map { file.line(of: $0) } ?? part.entry ?? part.label
   text.date = plain.head.date(in: file).flatMap { try? SpeechDate(parsing: $0) }
   text.speakers = plain.head.speaker(in: file).map { [$0] } ?? []
   var writer = PlainTextWriter(file, plain.pageMarks)
+  if let otherTitle { writer.add(otherTitle, as: .subtitle) }
   for line in plain.head.ranges where line != plain.head.title { writer.add(line, as: plain.head.kind(of: line)) }
   for element in plain.elements { writer.add(element) }
   text.body = writer.finish()
   return text
 }
 
-/// The elements of a part of a plain text, below the title that is known.
-private func plainText(of file: SourceFile, _ part: SpeechPart) -> PlainText {
+/// The elements of a part of a plain text, below the title that is known; with the title that the text itself has, if
+/// an editor gave another.
+private func plainText(of file: SourceFile, _ part: SpeechPart) -> (PlainText, otherTitle: Range<Int>?) {
   let plain = PlainText(file, in: part.range, wantsHead: true)
-  guard let found = plain.head.title(in: file) else { return plain }
-  if let title = part.metadata.title ?? part.titleRange.map({ file.line(of: $0) }) ?? part.entry {
-    if NameKey(title) == NameKey(found) { return plain }
-    if let known = part.titleRange {
-      let rest = PlainText(file, in: known.upperBound..<part.range.upperBound, wantsHead: true)
-      if rest.head.title == nil { return rest }
-    }
-    return PlainText(file, in: part.range, wantsHead: false)
+  let known = part.titleRange.map { file.line(of: $0) }
+  guard let found = plain.head.title(in: file), let title = part.metadata.title ?? known ?? part.entry,
+    NameKey(title) != NameKey(found)
+  else { return (plain, nil) }
+  if let range = part.titleRange, let known {
+    let rest = PlainText(file, in: range.upperBound..<part.range.upperBound, wantsHead: true)
+    if rest.head.title == nil { return (rest, NameKey(title) == NameKey(known) ? nil : range) }
   }
-  return plain
+  return (PlainText(file, in: part.range, wantsHead: false), nil)
 }
 
 /// Writes the elements of a plain text into a body, with the page marks where they stand.

@@ -19,6 +19,8 @@ struct SpeechPart {
   var titleRange: Range<Int>?
   /// Its title, as a list of contents has it.
   var entry: String?
+  /// The title of the whole and its number, for want of a title of its own.
+  var label: String?
   /// Where it begins; nil if it has the file for itself.
   var border: Border?
 }
@@ -31,13 +33,16 @@ func cut(_ text: SourceFile, _ file: ContentFile, _ head: FileHead) -> Checked<[
     text, in: whole.range, name: file.stem, editor: head.metadata.cuts.map(\.cut), count: head.metadata.speechCount)
   let diagnostics = compilation.diagnostics(in: text, name: file.stem)
   guard compilation.isCompilation else { return Checked([whole], diagnostics) }
-  let common = head.metadata.speech.common
+  let isAlone = compilation.pieces.count == 1
+  var common = isAlone ? head.metadata.speech : head.metadata.speech.common
+  common.origin = common.origin ?? compilation.title.map { text.line(of: $0) }
   let parts = compilation.pieces.map { piece in
     let said = piece.editorCut.map { head.metadata.cuts[$0].speech } ?? SpeechMetadata()
-    var part = SpeechPart(range: piece.range, metadata: said.over(common))
+    var part = SpeechPart(range: piece.range, metadata: isAlone ? common : said.over(common))
     part.titleRange = piece.title
     part.entry = piece.entry.map { text.line(of: $0) }
-    part.border = SpeechPart.Border(line: piece.line, evidence: piece.evidence)
+    part.label = piece.label.map { text.line(of: $0) }
+    if !isAlone { part.border = SpeechPart.Border(line: piece.line, evidence: piece.evidence) }
     return part
   }
   return Checked(parts, diagnostics)

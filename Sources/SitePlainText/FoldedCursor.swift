@@ -1,4 +1,4 @@
-/// Reads a range of text scalar by scalar, full-width signs as their ASCII twins.
+/// Reads a range of text scalar by scalar, full-width signs as their ASCII twins, and passes over those that nobody sees.
 struct FoldedCursor {
   /// The text.
   let text: UTF8Text
@@ -10,7 +10,7 @@ struct FoldedCursor {
   /// A cursor at the start of a range.
   init(_ text: UTF8Text, _ range: Range<Int>) {
     self.text = text
-    offset = range.lowerBound
+    offset = text.startOfWords(range)
     end = range.upperBound
   }
 
@@ -23,7 +23,7 @@ struct FoldedCursor {
   mutating func next() -> Unicode.Scalar? {
     guard !isAtEnd else { return nil }
     let (scalar, length) = text.scalar(at: offset)
-    offset += length
+    offset = text.skipInvisible(from: offset + length, to: end)
     return scalar.folded
   }
 
@@ -39,7 +39,7 @@ struct FoldedCursor {
   /// Reads a word, as it is spelt, if it comes next.
   mutating func takeWord(_ word: StaticString) -> Bool {
     guard text.begins(offset..<end, with: word) else { return false }
-    offset += word.utf8CodeUnitCount
+    offset = text.skipInvisible(from: offset + word.utf8CodeUnitCount, to: end)
     return true
   }
 

@@ -9,6 +9,8 @@ extension PlainText {
       case wrongNumber(Mark, due: Int, isTaken: Bool)
       /// Nothing with a lower number stands before this one.
       case beginsMidway(Mark)
+      /// Nothing with the next number stands after this one.
+      case lone(Mark)
       /// The same numbers were there before.
       case beginsAgain(Mark)
       /// Pages after the one of this number are missing before this one.
@@ -26,6 +28,7 @@ extension PlainText {
       switch problem {
       case .wrongNumber(let mark, let due, let isTaken): .wrongNumber(mark, due: due, isTaken: isTaken, in: file)
       case .beginsMidway(let mark): .numberingBeginsMidway(mark, in: file)
+      case .lone(let mark): .numberingLone(mark, in: file)
       case .beginsAgain(let mark): .numberingBeginsAgain(mark, in: file)
       case .pageMissing(let mark, let before): .pageMissing(mark, after: before, in: file)
       }
@@ -58,6 +61,14 @@ extension Diagnostic {
     return .warning(
       "numbering-begins-midway", "\(found) has no \(first) before it", at: file.place(mark.range),
       notes: ["it is taken for a heading all the same"])
+  }
+
+  fileprivate static func numberingLone(_ mark: PlainText.Mark, in file: SourceFile) -> Diagnostic {
+    let found = PlainText.Mark.label(mark.form, mark.number)
+    let expected = PlainText.Mark.label(mark.form, mark.number + 1)
+    return .warning(
+      "numbering-lone", "expected \(expected) after \(found), found none", at: file.place(mark.range),
+      notes: ["it is not taken for a heading"], fix: "look for a heading that was lost, or take the number away")
   }
 
   fileprivate static func numberingBeginsAgain(_ mark: PlainText.Mark, in file: SourceFile) -> Diagnostic {

@@ -13,7 +13,7 @@ extension PlainText {
       var next = 0
       for (index, paragraph) in paragraphs.enumerated() {
         let isNumbered = next < numbered.count && numbered[next].index == index
-        let isHeading = isNumbered && numbered[next].shape == .heading
+        let isHeading = isNumbered && numbered[next].shape == .heading && !text.isItem(numbered[next], paragraph)
         bodies.append(bodies[index] + (isHeading ? 0 : 1))
         titles.append(titles[index] + (!isNumbered && text.looksLikeTitle(paragraph) ? 1 : 0))
         if isNumbered { next += 1 }
@@ -36,6 +36,11 @@ extension PlainText {
 }
 
 extension UTF8Text {
+  /// Whether a numbered paragraph of a low rank is a sentence, as short items are: （1）坚持学习。
+  fileprivate func isItem(_ numbered: PlainText.NumberedParagraph, _ paragraph: PlainText.Paragraph) -> Bool {
+    numbered.mark.form.isArabic && scalar(before: paragraph.range.upperBound) == "。"
+  }
+
   /// Whether a paragraph is one short line of words that ends without punctuation.
   fileprivate func looksLikeTitle(_ paragraph: PlainText.Paragraph) -> Bool {
     let range = paragraph.range

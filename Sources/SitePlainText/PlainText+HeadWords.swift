@@ -45,7 +45,10 @@ extension PlainText.Head {
 }
 
 extension UTF8Text {
-  fileprivate func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  fileprivate func words(_ range: Range<Int>) -> String {
+    let start = startOfWords(range)
+    return String(decoding: bytes[start..<range.upperBound], as: UTF8.self)
+  }
 
   /// The name within a line that is a byline.
   fileprivate func name(inByline line: Range<Int>) -> Range<Int> {

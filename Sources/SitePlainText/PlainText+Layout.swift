@@ -103,13 +103,16 @@ extension PlainText {
     }
 
     /// Whether a line could be the title, or another heading, or stands below the title with a date or a name.
+    ///
+    /// Where lines are wrapped, a sentence that goes on fills its line.
     private func isHeadLine(_ index: Int) -> Bool {
       let line = lines[index]
       if text.isDateLine(line.range) || text.isByline(line.range) { return true }
       guard text.isTitle(line.range), !text.contains(line.range, "，"), !text.contains(line.range, ",") else {
         return false
       }
-      return index == firstText || line.width < 40 && !isFull(index)
+      if index == firstText || text.namesSpeech(line.range) { return true }
+      return line.width < 40 && (line.indent >= 6 || wrapColumn != nil && !isFull(index))
     }
 
     /// Whether a line would be a paragraph if it stood between blank lines.

@@ -33,7 +33,7 @@ extension PlainText {
         return flow.standsOverBody(numbered[item]) && (isFragment || numbered.hasRun(below: item, succeeded))
       }
       assignRoles(numbering, flow)
-      collectFindings(numbering, isFragment: isFragment)
+      collectFindings(numbering, flow, isFragment: isFragment)
     }
 
     private mutating func assignRoles(_ numbering: Numbering, _ flow: Flow) {
@@ -63,7 +63,7 @@ extension PlainText {
       }
     }
 
-    private mutating func collectFindings(_ numbering: Numbering, isFragment: Bool) {
+    private mutating func collectFindings(_ numbering: Numbering, _ flow: Flow, isFragment: Bool) {
       for run in numbering.runs {
         let first = numbered[run.items[0]]
         guard roles[first.index].isHeading || run.isOutline else { continue }
@@ -73,8 +73,19 @@ extension PlainText {
       {
         report(.wrongNumber(numbered[slip.item].mark, due: slip.due, isTaken: slip.isTaken))
       }
+      for item in lone(flow) where !numbering.repeats.contains(item) { report(.lone(numbered[item].mark)) }
       for item in numbering.repeats where !numbered[item].mark.form.isArabic {
         report(.beginsAgain(numbered[item].mark))
+      }
+    }
+
+    /// The headings of a high rank that stand alone under another, where others of their form are headings.
+    private func lone(_ flow: Flow) -> [Int] {
+      let used = Set(numbered.filter { roles[$0.index].isHeading }.map(\.mark.form))
+      return numbered.indices.filter { item in
+        let mark = numbered[item].mark
+        return mark.number == 1 && !mark.mayBeList && !mark.form.isArabic && used.contains(mark.form)
+          && roles[numbered[item].index] == .text && flow.standsOverBody(numbered[item])
       }
     }
 

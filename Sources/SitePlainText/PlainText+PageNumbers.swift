@@ -75,8 +75,19 @@ extension PlainText {
       let inner = (words.first ?? 0)..<(words.last ?? 0)
       for (index, content) in contents.enumerated() {
         guard case .number(let label) = content, content.isUncertain, !accepted.contains(index) else { continue }
-        if label.form != .fraction || inner.contains(index) { contents[index] = .words([]) }
+        let isMark = label.form == .fraction && !inner.contains(index)
+        let mayBreak = label.form == .fraction || label.form == .dashed
+        if !isMark, !mayBreak || !breaksSentence(index, after: inner.lowerBound) { contents[index] = .words([]) }
       }
+    }
+
+    /// Whether words below the first end in mid-sentence before a line, and go on after it.
+    private func breaksSentence(_ index: Int, after first: Int) -> Bool {
+      guard let before = contents[..<index].lastIndex(where: { $0 != .blank }), contents[before].isWords,
+        let after = contents[(index + 1)...].firstIndex(where: { $0 != .blank }), contents[after].isWords
+      else { return false }
+      return lines[before].width >= 8 && before > first
+        && text.breaksOff(lines[before].range) && lines[after].indent < 2 && text.continues(lines[after].range)
     }
 
     /// The runs of page numbers that could be something else.
@@ -140,4 +151,24 @@ extension PlainText.PageNumbers.Content {
 
   /// Whether it is a page number that could be something else.
   fileprivate var isUncertain: Bool { if case .number(let label) = self { !label.isCertain } else { false } }
+}
+
+extension UTF8Text {
+  /// Whether a line ends in mid-sentence, and is no title, date or name.
+  fileprivate func breaksOff(_ line: Range<Int>) -> Bool {
+    let last = scalar(before: line.upperBound)
+    let isOpen = last.isHan || last.properties.isAlphabetic || "，、,-—“".unicodeScalars.contains(last)
+    return isOpen && !isDateLine(line) && !isByline(line) && !namesSpeech(line)
+  }
+
+  /// Whether a line could go on with a sentence: it begins with a Han character or a small letter, and as no other
+  /// element does.
+  fileprivate func continues(_ line: Range<Int>) -> Bool {
+    let first = firstScalar(of: line).scalar
+    guard first.isHan || first.properties.isLowercase || "，。、；：！？”）》".unicodeScalars.contains(first) else {
+      return false
+    }
+    return PlainText.Mark(atStartOf: line, of: self) == nil && !isSalutation(line, opensSpeech: false)
+      && !isDateLine(line)
+  }
 }

@@ -10,27 +10,35 @@ extension UTF8Text {
       || begins(line, with: "By ")
   }
 
-  /// Whether a line is a Chinese name of two to four characters, three if they are spaced: 张　三, ×××.
+  /// Whether a line is a Chinese name with a family name that is known, and no other words: 张　三, 欧阳修, ×××, 阿依·古丽.
   func isHanName(_ line: Range<Int>) -> Bool {
-    let others: [StaticString] = [
-      "目录", "目錄", "前言", "序言", "引言", "导言", "摘要", "提纲", "正文", "提要", "讲话", "发言", "致辞", "致词",
-      "报告", "演讲", "寄语", "讲稿", "全文", "结语", "附件", "附录", "们", "們", "同志", "各位", "大家",
-      "先生", "女士", "小姐", "团", "谢谢", "謝謝", "再见", "此致", "敬礼", "万岁", "完毕", "鞠躬", "祝福", "祝愿",
-    ]
+    guard mayBeHanName(line) else { return false }
+    if contains(line, "·") { return true }
+    let first = firstScalar(of: line).scalar.folded
+    if !first.isHan || first == "某" { return true }
+    let isDouble = Surname.double.contains { begins(line, with: $0) }
+    return isDouble || Surname.single.contains(first) && characters(ofName: line) < 4
+  }
+
+  /// Whether a line has the form of a Chinese name: two to four characters, three if they are spaced, more with a dot.
+  func mayBeHanName(_ line: Range<Int>) -> Bool {
+    guard line.count <= 60 else { return false }
+    var cursor = FoldedCursor(self, line)
+    var (isSpaced, isDotted) = (false, false)
+    while let scalar = cursor.next() {
+      if scalar == " " { isSpaced = true }
+      if scalar == "·" { isDotted = true }
+      guard scalar.isNameSign || scalar == " " || scalar == "·" else { return false }
+    }
+    let limit = isDotted ? 15 : isSpaced && !Surname.double.contains { begins(line, with: $0) } ? 3 : 4
+    return (2...limit).contains(characters(ofName: line)) && !holdsCommonWord(line)
+  }
+
+  private func characters(ofName line: Range<Int>) -> Int {
     var cursor = FoldedCursor(self, line)
     var characters = 0
-    var isSpaced = false
-    while let scalar = cursor.next() {
-      if scalar.isHan || scalar == "×" || scalar == "*" || scalar == "X" {
-        characters += 1
-      } else if scalar == " " {
-        isSpaced = true
-      } else if scalar != "·" {
-        return false
-      }
-      if characters > 4 { return false }
-    }
-    return (isSpaced ? 2...3 : 2...4).contains(characters) && !others.contains { contains(line, $0) }
+    while let scalar = cursor.next() { if scalar.isNameSign { characters += 1 } }
+    return characters
   }
 
   /// Whether a line is an office and a name: 市委书记　张　三; `apart` asks for a space between the two.
@@ -44,7 +52,7 @@ extension UTF8Text {
       guard offset > line.lowerBound, bytes[offset] & 0xC0 != 0x80, endsInRole(line.lowerBound..<offset, apart) else {
         return false
       }
-      return (whiteSpace(at: offset) > 0) == apart && isHanName(trimmed(offset..<line.upperBound))
+      return (whiteSpace(at: offset) > 0) == apart && mayBeHanName(trimmed(offset..<line.upperBound))
     }
   }
 
@@ -117,4 +125,9 @@ extension UTF8Text {
     }
     return true
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether a name is written with it, or it stands for a character of one.
+  fileprivate var isNameSign: Bool { isHan || self == "×" || self == "*" || self == "X" }
 }

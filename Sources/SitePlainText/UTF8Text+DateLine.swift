@@ -52,10 +52,12 @@ extension UTF8Text {
 
   /// A line without the brackets that stand around it.
   func withoutBrackets(_ line: Range<Int>) -> Range<Int> {
-    let (opening, length) = scalar(at: line.lowerBound)
+    let (opening, start) = firstScalar(of: line)
     let closing = scalar(before: line.upperBound)
-    guard opening.folded == "(", closing.folded == ")", line.count > length + closing.utf8.count else { return line }
-    return trimmed((line.lowerBound + length)..<(line.upperBound - closing.utf8.count))
+    guard opening.folded == "(", closing.folded == ")", line.upperBound - start > closing.utf8.count else {
+      return line
+    }
+    return trimmed(start..<(line.upperBound - closing.utf8.count))
   }
 
   /// Whether words after a date are as likely a place or a part of the day as a name: 北京, 大会堂, 上午.

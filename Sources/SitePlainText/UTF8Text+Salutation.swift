@@ -10,7 +10,7 @@ extension UTF8Text {
     guard last == ":" || (opensSpeech && (last == "," || last == "!" || last == "—")) else { return false }
     let words = trimmed(range.lowerBound..<(range.upperBound - scalar(before: range.upperBound).utf8.count))
     guard !words.isEmpty, !containsSentenceEnd(words) else { return false }
-    guard scalar(at: words.lowerBound).scalar.isASCII else { return addressesInChinese(words) }
+    guard firstScalar(of: words).scalar.isASCII else { return addressesInChinese(words) }
     return (opensSpeech || words.count <= 60 || addressesAssembly(words)) && addressesInEnglish(words)
   }
 

@@ -28,7 +28,7 @@ extension UTF8Text {
 
   /// Whether a line stands in brackets.
   func isBracketed(_ line: Range<Int>) -> Bool {
-    scalar(at: line.lowerBound).scalar.folded == "(" && scalar(before: line.upperBound).folded == ")"
+    firstScalar(of: line).scalar.folded == "(" && scalar(before: line.upperBound).folded == ")"
   }
 
   private func hasLetters(_ line: Range<Int>) -> Bool { scalars(line).contains { $0.properties.isAlphabetic } }

@@ -85,7 +85,8 @@ struct UTF8Text {
 
   /// Whether a range begins with a word.
   func begins(_ range: Range<Int>, with word: StaticString) -> Bool {
-    word.utf8CodeUnitCount <= range.count && has(word, at: range.lowerBound)
+    let start = startOfWords(range)
+    return word.utf8CodeUnitCount <= range.upperBound - start && has(word, at: start)
   }
 
   /// Whether a range ends with a word.

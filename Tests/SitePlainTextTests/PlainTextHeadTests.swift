@@ -157,6 +157,37 @@ struct PlainTextHeadTests {
           byline: "Ansa Kellow"))
   }
 
+  @Test(
+    "has no byline in short words that are no name",
+    arguments: [
+      "上午好", "开场白", "内部资料", "按语", "说明", "讨论稿", "送审稿", "首页", "关于", "甲　　乙   丙", "甲　　乙", "安全生产", "方案", "高新区", "时间表",
+      "贺信", "王　乙　丙　丁", "文化节",
+    ])
+  func noName(line: String) {
+    #expect(words(of: "在会上的讲话\n\(line)\n同志们：\n正文。").byline == nil)
+    #expect(PlainText.lines(of: "在会上的讲话\n\(line)\n同志们：\n正文。", wantsHead: true).contains { $0.hasSuffix(line) })
+  }
+
+  @Test(
+    "has a byline in names of all kinds",
+    arguments: ["张三", "张　三", "王小明", "王　小　明", "歐陽修", "欧阳　振华", "司马相如", "×××", "张××", "张某某", "阿不都·热合曼", "市长钭甲", "市长　钭　甲"])
+  func name(line: String) {
+    #expect(words(of: "在会上的讲话\n\(line)\n同志们：\n正文。").byline == line)
+  }
+
+  @Test(
+    "is known behind signs that nobody sees",
+    arguments: ["\u{FEFF}", "\u{200B}", "\u{AD}", "\u{200E}", "\u{FEFF}\u{200B}"])
+  func invisible(sign: String) {
+    let text = "\(sign)在会上的讲话\n\(sign)（2031年3月5日）\n\(sign)张　三\n\(sign)同志们：\n\(sign)　　正文。"
+    let file = SourceFile(path: "a.txt", bytes: Array(text.utf8))
+    let head = PlainText(file, wantsHead: true).head
+    #expect(head.title(in: file) == "在会上的讲话")
+    #expect(head.date(in: file) == "2031年3月5日")
+    #expect(head.speaker(in: file) == "张三")
+    #expect(PlainText.lines(of: text, wantsHead: true) == ["S \(sign)同志们：", "\(sign)　　正文。"])
+  }
+
   @Test("leaves the sign of a note out of a title of two lines")
   func noteSignOfLongTitle() {
     #expect(

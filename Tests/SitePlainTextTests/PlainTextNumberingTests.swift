@@ -66,4 +66,32 @@ struct PlainTextNumberingTests {
       work: { #expect(PlainText.findings(in: $0).count == 20) })
     #expect(growth.isLinear, "\(growth)")
   }
+
+  @Test("divides the text where short numbered sentences are all that stands below")
+  func shortItems() {
+    #expect(
+      PlainText.lines(of: "一、总体要求\n（1）坚持学习。\n（2）坚持实践。\n二、下一步工作\n①快。\n②稳。\n三、结语\n谢谢。") == [
+        "# 一、总体要求", "·1·（1）坚持学习。", "·2·（2）坚持实践。", "# 二、下一步工作", "·1·①快。", "·2·②稳。", "# 三、结语", "谢谢。",
+      ])
+    #expect(PlainText.lines(of: "1.坚持学习。\n2.坚持实践。\n谢谢。") == ["·1·1.坚持学习。", "·2·2.坚持实践。", "谢谢。"])
+  }
+
+  @Test(
+    "is told of where a heading stands alone and its fellows do not",
+    arguments: [
+      ("一、甲\n（一）子\n文。\n（二）丑\n文。\n二、乙\n（一）寅\n文。\n三、丙\n文。", "expected （二） after （一）, found none"),
+      ("第一章 甲\n第一节 子\n文。\n第二节 丑\n文。\n第二章 乙\n第一节 寅\n文。", "expected 第二节 after 第一节, found none"),
+      ("第一章 甲\n一、子\n文。\n二、丑\n文。\n第二章 乙\n一、寅\n文。", "expected 二、 after 一、, found none"),
+    ])
+  func lone(text: String, summary: String) {
+    let warnings = PlainText(text).diagnostics
+    #expect(warnings.map(\.summary) == [summary])
+    #expect(warnings.allSatisfy { $0.code == "numbering-lone" && $0.severity == .warning })
+  }
+
+  @Test("is not told of a lone mark that nothing shows to be a heading")
+  func loneSentence() {
+    #expect(PlainText.findings(in: "一、甲\n文。\n二、乙\n（一）子\n文。\n三、丙\n文。") == [])
+    #expect(PlainText.findings(in: "一、甲\n（一）子\n文。\n（二）丑\n文。\n二、乙\n（一）寅是这样的。它很长。\n三、丙\n文。") == [])
+  }
 }

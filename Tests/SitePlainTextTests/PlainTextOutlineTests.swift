@@ -189,4 +189,12 @@ struct PlainTextOutlineTests {
     let text = (1...50).map { "第\($0)篇\n一、甲\n文。\n三、乙\n文。" }.joined(separator: "\n")
     #expect(PlainText.findings(in: text).count == 20)
   }
+
+  @Test("knows marks behind signs that nobody sees, and keeps those", arguments: ["\u{FEFF}", "\u{200B}", "\u{AD}"])
+  func invisible(sign: String) {
+    #expect(
+      PlainText.lines(of: "一、甲\n\(sign)（一）子\n文。\n　　\(sign)（\(sign)二）丑\n文。\n\(sign)二、乙\n\(sign)　　文。") == [
+        "# 一、甲", "## \(sign)（一）子", "文。", "## \(sign)（\(sign)二）丑", "文。", "# \(sign)二、乙", "\(sign)　　文。",
+      ])
+  }
 }

@@ -33,6 +33,35 @@ struct PlainTextPageMarkTests {
     }
   }
 
+  @Test(
+    "need no other of their kind where they break a sentence",
+    arguments: [
+      ("在会上的讲话\n今天我们要讨论这个非常重要的问\n#\n题，大家要认真。", ["在会上的讲话", "今天我们要讨论这个非常重要的问⏎题，大家要认真。"]),
+      ("在会上的讲话\n　　今天我们要讨论，\n\n#\n\n而且要认真。", ["在会上的讲话", "今天我们要讨论，⏎而且要认真。"]),
+      (
+        "The Harbour\n\nWe speak of the ships, and\n\n#\n\nthen we go on.",
+        ["The Harbour", "We speak of the ships, and then we go on."]
+      ),
+    ])
+  func single(text: String, words: [String]) {
+    for mark in ["— 14 —", "- 14 -", "14/36"] {
+      #expect(marks(of: text.replacing("#", with: mark)) == ["14 \(mark)"])
+      #expect(PlainText.lines(of: text.replacing("#", with: mark)) == words)
+    }
+  }
+
+  @Test(
+    "are no other numbers between two lines",
+    arguments: [
+      "正文。\n今天我们要讨论这个非常重要的问题。\n14/36\n大家要认真。", "正文。\n在桥头动员大会上的讲话\n14/36\n我们要认真。", "正文。\n比分是\n14/36\n很好。",
+      "正文。\n今天我们要讨论这个非常重要的问题\n14/36\n　　大家要认真。", "正文。\n今天我们要讨论这个非常重要的问题\n14/36\n一、总体要求",
+      "正文。\nRatio\n14/36\nis a score.",
+      "正文。\n我们的安排要写在这里，一共\n- 14\n条。", "今天我们要讨论这个非常重要的问\n36/14\n题，大家要认真。",
+    ])
+  func noPages(text: String) {
+    #expect(marks(of: text).isEmpty)
+  }
+
   @Test("are bare numbers only in a run of three, one of them within a sentence")
   func bareNumbers() {
     #expect(
@@ -124,6 +153,16 @@ struct PlainTextPageMarkTests {
     ])
   func separates(line: String) {
     #expect(PlainText.lines(of: "正文。\n\(line)\n第2页\n乙也写了。").count == 3)
+  }
+
+  @Test(
+    "join a short line that ends no sentence, whatever the lines around them",
+    arguments: ["今天我们要讨论这个非常重要的问", "我们要讲", "　　今天我们要讨论这个非常重要的问", "　　我们要坚持和"])
+  func joinsShortLines(line: String) {
+    for text in ["正文。\n\(line)\n第14页/共36页\n题，大家要认真。", "正文。\n\n\(line)\n\n第14页/共36页\n\n题，大家要认真。\n　　谢谢大家！"] {
+      let words = line.filter { $0 != "\u{3000}" } + "⏎题，大家要认真。"
+      #expect(PlainText.lines(of: text)[1] == words)
+    }
   }
 
   @Test("join no heading, note or point to what stands before it", arguments: ["二、乙", "（掌声）", "同志们：", "（三）丙"])

@@ -36,12 +36,16 @@ func readFileMetadata(_ fields: inout Fields, timeZone: TimeZone) -> Checked<Fil
     var fields = record
     let line = fields.text("at")
     let isDropped = fields.flag("drop") ?? false
+    let isOmitted = fields.flag("omit") ?? false
     let speech = SpeechMetadata(&fields, timeZone: timeZone)
     diagnostics += fields.finish()
     if let line {
       let position = Int(line).map { EditorCut.Position.line($0) } ?? .words(line)
       metadata.cuts.append(
-        FileMetadata.Cut(cut: EditorCut(at: position, isBorder: !isDropped, place: place), speech: speech))
+        FileMetadata.Cut(
+          cut: EditorCut(
+            at: position, meaning: isOmitted ? .omission : isDropped ? .noBorder : .speech, place: place),
+          speech: speech))
     } else {
       diagnostics.append(.cutWithoutLine(at: place))
     }

@@ -4,21 +4,40 @@ extension Compilation {
   /// What is doubtful about the cuts; `name` is the file's name without its ending, as its settings file has it.
   public func diagnostics(in file: SourceFile, name: String) -> [Diagnostic] {
     var diagnostics = failedCuts.map { Diagnostic.editorCutNotFound($0, in: file, name: name) }
+    diagnostics += doubleCuts.map { .doubleCut($0, in: file) }
     diagnostics += doubts.prefix(Compilation.limit).map { .doubtfulCut($0, in: file, name: name) }
     if isMixed { diagnostics.append(.mixedCuts(self, in: file)) }
-    if let stated = statedCount, stated.count != max(1, pieces.count), !isFragment {
+    if let stated = statedCount, !holds(stated), !isFragment {
       diagnostics.append(.countDiffers(stated, self, in: file, name: name))
     } else if isSuspected {
       diagnostics.append(.maybeCompilation(self, in: file, name: name))
     }
-    for (part, hasWords) in [(front, frontHasWords), (back, backHasWords)] where hasWords && isCompilation {
-      diagnostics.append(.wordsOutsideSpeeches(part, in: file, name: name))
+    if isCompilation {
+      diagnostics += strays.prefix(Compilation.limit).map { .wordsOutsideSpeeches($0, in: file, name: name) }
+    } else if omitsWords {
+      diagnostics.append(.everythingOmitted(in: file))
     }
     return diagnostics
   }
 
+  /// Whether as many speeches were found as are stated; those that an editor added may be a preface, and not be counted.
+  private func holds(_ stated: StatedCount) -> Bool {
+    let found = max(1, pieces.count)
+    let added = stated.isFromEditor ? 0 : pieces.count { $0.rule == .editor }
+    return (found - added...found).contains(stated.count)
+  }
+
   /// How many lines are told of one file.
   fileprivate static let limit = 20
+
+  /// The lines on which the speeches begin, in words.
+  fileprivate func pieceNotes(in file: SourceFile) -> [String] {
+    let notes = pieces.prefix(Compilation.limit).map { piece in
+      let words = file.bytes[piece.range].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+      return "found on line \(piece.line): \(String(decoding: words, as: UTF8.self).prefix(40))"
+    }
+    return pieces.count > notes.count ? notes + ["and found on \(pieces.count - notes.count) more"] : notes
+  }
 
   /// The lines that look like the beginning of a speech, in words.
   fileprivate var candidateNotes: [String] {
@@ -52,9 +71,13 @@ extension Diagnostic {
     return .error(
       "count-differs",
       "\(source) says \(stated.count) speeches, \(found) \(found == 1 ? "was" : "were") found",
-      at: stated.range.map { file.place($0) } ?? Place(path: file.path), notes: compilation.candidateNotes,
-      fix: "write under `cuts:` in \(name).yml the lines where the others begin, as `- at: 812`; if there are no more, "
-        + "write `speeches: \(found)` there")
+      at: stated.range.map { file.place($0) } ?? Place(path: file.path),
+      notes: compilation.pieceNotes(in: file) + (found < stated.count ? compilation.candidateNotes : []),
+      fix: found < stated.count
+        ? "write under `cuts:` in \(name).yml the lines where the others begin, as `- at: 812`; if there are no more, "
+          + "write `speeches: \(found)` there"
+        : "write under `cuts:` in \(name).yml the lines where no speech begins, as `- {at: 812, drop: true}`; if one begins "
+          + "on each, write `speeches: \(found)` there")
   }
 
   fileprivate static func maybeCompilation(
@@ -67,14 +90,21 @@ extension Diagnostic {
   }
 
   fileprivate static func wordsOutsideSpeeches(
-    _ part: Range<Int>, in file: SourceFile, name: String
+    _ stray: Compilation.Stray, in file: SourceFile, name: String
   ) -> Diagnostic {
-    let first = file.bytes[part].firstIndex { $0 > 0x20 } ?? part.lowerBound
-    let lines = (file.place(first..<first).line ?? 1, file.place(part.upperBound..<part.upperBound).line ?? 1)
-    return .warning(
-      "words-outside-speeches", "lines \(lines.0) to \(lines.1) belong to no speech and are not published",
-      at: file.place(line: lines.0),
-      fix: "to publish them as a text of their own, write under `cuts:` in \(name).yml `- at: \(lines.0)`")
+    let (first, last) = (stray.lines.lowerBound, stray.lines.upperBound)
+    return .error(
+      "words-outside-speeches",
+      first == last ? "line \(first) belongs to no speech" : "lines \(first) to \(last) belong to no speech",
+      at: file.place(stray.range),
+      fix: "write under `cuts:` in \(name).yml `- at: \(first)` with a `title:`, to make a text of its own of them, or "
+        + "`- {at: \(first), omit: true}`, to leave them out")
+  }
+
+  fileprivate static func everythingOmitted(in file: SourceFile) -> Diagnostic {
+    .error(
+      "everything-omitted", "the cuts leave out every word of the file", at: Place(path: file.path),
+      fix: "say where a speech begins, as `- at: 812`")
   }
 
   fileprivate static func mixedCuts(_ compilation: Compilation, in file: SourceFile) -> Diagnostic {
@@ -85,14 +115,19 @@ extension Diagnostic {
       at: Place(path: file.path), notes: compilation.candidateNotes)
   }
 
+  fileprivate static func doubleCut(_ double: Compilation.DoubleCut, in file: SourceFile) -> Diagnostic {
+    let other = double.first.place.flatMap { place in place.line.map { "the other is on line \($0) of \(place.path)" } }
+    return .error(
+      "double-cut",
+      "the cuts at \(double.first.position.description) and at \(double.second.position.description) are of one speech",
+      at: double.second.place ?? Place(path: file.path), notes: [other].compactMap { $0 },
+      fix: "put into one of them what is known of the speech, and take the other away")
+  }
+
   fileprivate static func editorCutNotFound(
     _ cut: Compilation.FailedCut, in file: SourceFile, name: String
   ) -> Diagnostic {
-    let line =
-      switch cut.cut.position {
-      case .line(let number): "line \(number)"
-      case .words(let words): "the line “\(words)”"
-      }
+    let line = cut.cut.position.description
     let summary =
       cut.lines.isEmpty
       ? "\(line) of `cuts:` has no words or is not there" : "\(line) of `cuts:` is there \(cut.lines.count) times"

@@ -7,9 +7,11 @@ extension Compilation {
     let front = reading.borders.first.map { manuscript.body.lowerBound..<($0.line + 1) }
     statedCount =
       count.map { StatedCount(count: $0, isFromEditor: true) } ?? manuscript.statedCount(name: name, front: front)
-    isSuspected = reading.borders.isEmpty && editor.isEmpty && manuscript.isSuspect
+    let datedDoubts = reading.borders.isEmpty ? manuscript.datedDoubts : []
+    isSuspected = reading.borders.isEmpty && editor.isEmpty && datedDoubts.isEmpty && manuscript.isSuspect
     manuscript.complete(&reading, count: statedCount?.count)
     failedCuts = manuscript.apply(editor, to: &reading)
+    doubleCuts = reading.doubleCuts.map { DoubleCut(first: editor[$0.first], second: editor[$0.second]) }
     let others = manuscript.openings(notAt: reading.borders).filter {
       !reading.settledLines.contains(manuscript.lines[$0.line].number)
     }
@@ -17,28 +19,35 @@ extension Compilation {
     isMixed =
       reading.borders.contains { ![.titleAndOpening, .editor].contains($0.rule) }
       && others.contains { $0.strength == .certain }
-    if reading.borders.count > 1, reading.borders.count != statedCount?.count ?? reading.expectedCount {
+    if reading.borders.isEmpty { doubts = datedDoubts.filter { !reading.settledLines.contains($0.line) } }
+    if reading.borders.count > 1, !reading.holds(statedCount?.count ?? reading.expectedCount) {
       doubts = (reading.doubts + manuscript.doubts(others)).filter { !reading.settledLines.contains($0.line) }
       doubts.sort { $0.line < $1.line }
     }
-    cut(manuscript, reading)
+    cut(manuscript, reading, name: name)
   }
 
   /// Cuts the file at the borders of a reading.
-  private mutating func cut(_ manuscript: Manuscript, _ reading: Reading) {
-    guard let first = reading.borders.first else { return }
-    let body = manuscript.body
-    let end = reading.backLine ?? body.upperBound
-    let starts = reading.borders.map { manuscript.lineWithSeparators(before: $0.line) }
-    let ends = starts.dropFirst() + [manuscript.lineWithSeparators(before: end)]
-    for (border, (start, end)) in zip(reading.borders, zip(starts, ends)) {
-      pieces.append(manuscript.piece(border, in: start..<end))
-    }
-    let frontEnd = manuscript.lines[starts.first ?? first.line].range.lowerBound
+  private mutating func cut(_ manuscript: Manuscript, _ reading: Reading, name: String) {
+    let spans = manuscript.spans(of: reading)
+    guard let first = spans.first else { return }
+    let speeches = spans.filter { !$0.border.isOmission }
+    pieces = speeches.map { manuscript.piece($0.border, in: $0.lines) }
+    omitsWords = speeches.count < spans.count
+    let frontEnd = manuscript.lines[(speeches.first ?? first).lines.lowerBound].range.lowerBound
     front = manuscript.text.start..<frontEnd
     back = (pieces.last?.range.upperBound ?? frontEnd)..<manuscript.text.count
-    frontHasWords = manuscript.hasProse(body.lowerBound..<max(body.lowerBound, starts.first ?? 0))
-    backHasWords = manuscript.hasProse(end..<body.upperBound)
+    let surroundings = Surroundings(of: spans, in: manuscript, name: name)
+    title = surroundings.title ?? first.border.series
+    strays = surroundings.strays
+  }
+}
+
+extension Reading {
+  /// Whether it has a number of speeches; those that an editor added may be a preface, and not be counted.
+  fileprivate func holds(_ count: Int?) -> Bool {
+    let added = speeches.count { $0.rule == .editor }
+    return count.map { (speeches.count - added...speeches.count).contains($0) } ?? false
   }
 }
 
@@ -54,15 +63,9 @@ extension Manuscript {
     let end = text.trimmed(border.textStart..<max(border.textStart, next)).upperBound
     return Compilation.Piece(
       range: border.textStart..<max(border.textStart, end), rule: border.rule, marker: marker, title: border.title,
-      entry: border.entry, line: lines[border.line + (isBelow ? 1 : 0)].number, evidence: border.evidence,
+      entry: border.entry, label: border.series.flatMap { _ in border.marker.map(text.withoutColon) },
+      line: lines[border.line + (isBelow ? 1 : 0)].number, evidence: border.evidence,
       editorCut: border.editorCut)
-  }
-
-  /// The first of the lines of signs that stand right before a line.
-  fileprivate func lineWithSeparators(before index: Int) -> Int {
-    var start = index
-    while start > body.lowerBound, lines[start - 1].isSeparator { start -= 1 }
-    return start
   }
 
   /// The openings that no border accounts for, in order.
@@ -72,6 +75,7 @@ extension Manuscript {
       while next < borders.count, borders[next].line <= opening.line { next += 1 }
       if next > 0 {
         let head = borders[next - 1].headEnd
+        if borders[next - 1].isOmission { return false }
         if opening.line < head || !hasProse(head..<opening.line) { return false }
       }
       return next == borders.count || hasProse(min(opening.end, borders[next].line)..<borders[next].line)

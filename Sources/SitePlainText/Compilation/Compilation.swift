@@ -2,7 +2,8 @@ import SiteBase
 
 /// A text file cut into the speeches that it holds; every range is one of the file's bytes.
 ///
-/// The front, the pieces with their markers, and the back together hold every word of the file, in order.
+/// The front, the pieces with their markers, and the back together hold every word of the file, in order, but for what
+/// an editor leaves out between two pieces.
 public struct Compilation: Sendable {
   /// The speeches, in order; none if the file holds one speech, or a part of one.
   public internal(set) var pieces: [Piece] = []
@@ -10,10 +11,10 @@ public struct Compilation: Sendable {
   public internal(set) var front = 0..<0
   /// What stands after the last speech: a licence, an afterword.
   public internal(set) var back = 0..<0
-  /// Whether the front has sentences, boilerplate aside.
-  public internal(set) var frontHasWords = false
-  /// Whether the back has sentences, boilerplate aside.
-  public internal(set) var backHasWords = false
+  /// The title of the whole, which stands in the front, or else in the first marker.
+  public internal(set) var title: Range<Int>?
+  /// The words that belong to no speech, and are no title of the whole, contents list, marker or boilerplate.
+  public internal(set) var strays: [Stray] = []
   /// Lines of which only an editor can say whether a speech begins there.
   public internal(set) var doubts: [Doubt] = []
   /// How many speeches the file is said to hold.
@@ -28,9 +29,14 @@ public struct Compilation: Sendable {
   var isMixed = false
   /// What came of the editor's cuts that could not be made.
   var failedCuts: [FailedCut] = []
+  /// The editor's cuts that speak of a speech of which another has spoken.
+  var doubleCuts: [DoubleCut] = []
 
-  /// Whether the file holds several speeches.
-  public var isCompilation: Bool { pieces.count > 1 }
+  /// Whether an editor leaves some words out.
+  var omitsWords = false
+
+  /// Whether the file holds several speeches, or one and words that an editor leaves out.
+  public var isCompilation: Bool { pieces.count > 1 || pieces.count == 1 && omitsWords }
 
   /// The speeches of a part of a file of valid UTF-8, or of all of it.
   ///
@@ -84,6 +90,8 @@ extension Compilation {
     public var title: Range<Int>?
     /// Its title in the contents list, without number and page.
     public var entry: Range<Int>?
+    /// The title of the whole and its number, as its marker has them: …致辞(汇总16篇)篇三.
+    public var label: Range<Int>?
     /// The line that its range begins on, from 1.
     public var line: Int
     /// What shows that it begins there, in words.
@@ -104,6 +112,14 @@ extension Compilation {
     public var isEntry = false
   }
 
+  /// Words that belong to no speech.
+  public struct Stray: Sendable, Equatable {
+    /// The words.
+    public var range: Range<Int>
+    /// The numbers of their lines, from 1.
+    public var lines: ClosedRange<Int>
+  }
+
   /// How many speeches a file is said to hold.
   public struct StatedCount: Sendable, Equatable {
     /// The number.
@@ -118,6 +134,12 @@ extension Compilation {
   struct Candidate: Sendable {
     var line: Int
     var words: String
+  }
+
+  /// Two of the editor's cuts that speak of one speech.
+  struct DoubleCut: Sendable {
+    var first: EditorCut
+    var second: EditorCut
   }
 
   /// An editor's cut that could not be made.

@@ -10,6 +10,8 @@ struct ContentsList {
     var keys: [[UInt8]]
     /// Its line.
     var line: Int
+    /// Whether it has a number or a page.
+    var isDecorated: Bool
   }
 
   /// Its lines, the heading with them.
@@ -25,16 +27,16 @@ extension Manuscript {
     var entries: [ContentsList.Entry] = []
     var seen: Set<[UInt8]> = []
     var index = heading + 1
-    while index < body.upperBound, var (entry, isDecorated) = entry(at: index) {
-      if !isDecorated, index + 1 < body.upperBound, lines[index + 1].followsPage, let rest = self.entry(at: index + 1),
-        rest.isDecorated
+    while index < body.upperBound, var entry = entry(at: index) {
+      if !entry.isDecorated, index + 1 < body.upperBound, lines[index + 1].followsPage,
+        let rest = self.entry(at: index + 1), rest.isDecorated
       {
-        join(rest.entry, to: &entry)
-        isDecorated = true
+        join(rest, to: &entry)
         index += 1
       }
-      let isKnown = entry.keys.contains(where: seen.contains)
-      if !isDecorated, isKnown || opening(at: index)?.hasHead == true && !entries.isEmpty { break }
+      let hasPage = entry.title.upperBound < lines[index].range.upperBound
+      if !hasPage, entry.keys.contains(where: seen.contains) { break }
+      if !entry.isDecorated, opening(at: index)?.hasHead == true, !entries.isEmpty { break }
       seen.formUnion(entry.keys)
       entries.append(entry)
       index += 1
@@ -46,6 +48,7 @@ extension Manuscript {
   private func join(_ rest: ContentsList.Entry, to entry: inout ContentsList.Entry) {
     entry.title = entry.title.lowerBound..<rest.title.upperBound
     entry.keys = entry.keys.flatMap { key in rest.keys.map { key + $0 } }
+    entry.isDecorated = true
   }
 
   private func isContentsHeading(_ line: Range<Int>) -> Bool {
@@ -54,7 +57,7 @@ extension Manuscript {
     return headings.contains(key(of: line))
   }
 
-  private func entry(at index: Int) -> (entry: ContentsList.Entry, isDecorated: Bool)? {
+  private func entry(at index: Int) -> ContentsList.Entry? {
     let line = lines[index]
     guard line.range.count <= 240, !line.isSeparator, !text.isSalutation(line.range, opensSpeech: false) else {
       return nil
@@ -65,8 +68,8 @@ extension Manuscript {
     let keys = Set(
       [key(of: title), key(of: numbered), key(of: text.withoutBracketedEnd(title))].filter { !$0.isEmpty })
     guard !keys.isEmpty else { return nil }
-    let entry = ContentsList.Entry(title: title, keys: Array(keys), line: index)
-    return (entry, title.count < line.range.count)
+    return ContentsList.Entry(
+      title: title, keys: Array(keys), line: index, isDecorated: title.count < line.range.count)
   }
 
   /// A line without the number it begins with: 三、 第三篇： 3
@@ -85,16 +88,19 @@ extension Manuscript {
   }
 
   /// Words without white space, signs and the width of letters, to be compared.
-  func key(of range: Range<Int>) -> [UInt8] {
-    var key: [UInt8] = []
-    key.reserveCapacity(range.count)
-    var cursor = FoldedCursor(text, range)
-    while let scalar = cursor.next() { key.appendKey(scalar) }
-    return key
-  }
+  func key(of range: Range<Int>) -> [UInt8] { text.key(of: range) }
 }
 
 extension UTF8Text {
+  /// Words without white space, signs and the width of letters, to be compared.
+  func key(of range: Range<Int>) -> [UInt8] {
+    var key: [UInt8] = []
+    key.reserveCapacity(range.count)
+    var cursor = FoldedCursor(self, range)
+    while let scalar = cursor.next() { key.appendKey(scalar) }
+    return key
+  }
+
   /// A line of a contents list without its leaders and its page; a year after a single space is no page.
   fileprivate func withoutPage(_ line: Range<Int>) -> Range<Int> {
     var (digitsStart, digits) = (line.upperBound, 0)

@@ -23,15 +23,25 @@ extension Manuscript {
     reading.settledLines.insert(lines[index].number)
     let line = lines[index].isSeparator ? (index..<body.upperBound).first { !lines[$0].isSeparator } ?? index : index
     let known = reading.borders.firstIndex { $0.line <= line && line < $0.headEnd }
-    if let known, !cut.isBorder {
+    if let first = known.flatMap({ reading.borders[$0].editorCut })
+      ?? (cut.meaning == .noBorder ? nil : reading.droppedLines[line])
+    {
+      reading.doubleCuts.append((first, number))
+      return
+    }
+    if cut.meaning == .noBorder { reading.droppedLines[line] = number }
+    if let known, cut.meaning == .noBorder {
       let border = reading.borders.remove(at: known)
+      for line in border.line..<border.headEnd { reading.droppedLines[line] = number }
       reading.settledLines.formUnion((border.line..<border.headEnd).map { lines[$0].number })
     } else if let known {
       reading.borders[known].editorCut = number
-    } else if cut.isBorder, body.contains(line) {
+      reading.borders[known].isOmission = cut.meaning == .omission
+    } else if cut.meaning != .noBorder, body.contains(line) {
       var border = Reading.Border(
         atLine: line, rule: .editor, evidence: "an editor says that a speech begins here", of: self)
       border.editorCut = number
+      border.isOmission = cut.meaning == .omission
       reading.borders.append(border)
     }
   }

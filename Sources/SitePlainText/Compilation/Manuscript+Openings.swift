@@ -92,7 +92,7 @@ extension Manuscript {
       opening.end += 1
       opening.signs.insert(.speechWord)
     }
-    if text.isHanName(title) || text.isEnglishName(title) { opening.signs.insert(.doubtfulTitle) }
+    if text.mayBeHanName(title) || text.isEnglishName(title) { opening.signs.insert(.doubtfulTitle) }
     if text.endsInFullDate(title) { opening.signs.insert(.date) }
     return opening
   }
@@ -146,7 +146,7 @@ extension Manuscript {
   private func closes(before index: Int) -> Bool {
     for line in lines[max(body.lowerBound, index - 4)..<index].reversed() {
       if text.isClosing(line.range) { return true }
-      guard text.isDateLine(line.range) || text.isHanName(line.range) || text.isStageNote(line.range) else {
+      guard text.isDateLine(line.range) || text.mayBeHanName(line.range) || text.isStageNote(line.range) else {
         return false
       }
     }

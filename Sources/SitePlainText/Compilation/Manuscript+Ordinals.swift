@@ -20,6 +20,8 @@ extension Manuscript {
     var marker: Range<Int>
     /// Whether plain speeches have no such line.
     var isSure: Bool
+    /// The words before the number, if it stands after the title of the whole.
+    var series: Range<Int>?
   }
 
   /// Numbered markers that rise from one: 第三篇, 篇三, 【篇3】, SPEECH 3.

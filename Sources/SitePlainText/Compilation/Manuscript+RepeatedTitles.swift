@@ -11,7 +11,10 @@ extension Manuscript {
     let runs = families.values.map(longestRun)
     guard let run = runs.max(by: { ($0.count, $1[0].line) < ($1.count, $0[0].line) }), run.count > 1 else { return nil }
     var borders = run.map(border)
-    for index in borders.indices { borders[index].rule = .repeatedTitle }
+    for (index, ordinal) in run.enumerated() {
+      borders[index].rule = .repeatedTitle
+      borders[index].series = ordinal.series
+    }
     return reading(run, borders)
   }
 
@@ -27,7 +30,9 @@ extension Manuscript {
         continue
       }
       let marker = line.lowerBound..<cursor.offset
-      return (title, Ordinal(line: index, form: .piece, number: form.number, marker: marker, isSure: true))
+      return (
+        title, Ordinal(line: index, form: .piece, number: form.number, marker: marker, isSure: true, series: title)
+      )
     }
     return nil
   }

@@ -22,7 +22,7 @@ extension Manuscript {
 
 extension UTF8Text {
   /// How many speeches a title speaks of: …发言-20篇, …(汇总十六篇)篇一, 4 addresses.
-  fileprivate func statedCount(in title: Range<Int>) -> Int? {
+  func statedCount(in title: Range<Int>) -> Int? {
     for offset in title {
       let isFirst = offset == title.lowerBound
       let before = isFirst ? nil : scalar(before: offset).folded

@@ -16,10 +16,14 @@ struct Reading {
     var title: Range<Int>?
     /// The title in the contents list.
     var entry: Range<Int>?
+    /// The title of the whole, if the marker begins with it.
+    var series: Range<Int>?
     /// What shows it, in words.
     var evidence: String
     /// Which of the editor's cuts speaks of it.
     var editorCut: Int?
+    /// Whether its words are left out.
+    var isOmission = false
   }
 
   /// The borders, in order.
@@ -30,10 +34,17 @@ struct Reading {
   var backLine: Int?
   /// How many speeches the rule knows there to be, if it does.
   var expectedCount: Int?
+  /// The editor's cuts, by number, that speak of a line of which an earlier one has spoken.
+  var doubleCuts: [(first: Int, second: Int)] = []
+  /// The lines where an editor says that no speech begins, with the number of the cut.
+  var droppedLines: [Int: Int] = [:]
   /// The lines of which an editor has spoken.
   var settledLines: Set<Int> = []
   /// Whether nothing in the file speaks against the rule.
   var isWhole = true
+
+  /// Where speeches begin that are not left out.
+  var speeches: [Border] { borders.filter { !$0.isOmission } }
 }
 
 extension Reading.Border {
@@ -61,7 +72,7 @@ extension Manuscript {
   /// The reading of the strongest rule that explains the whole file, or else the one with the most borders.
   var reading: Reading? {
     var best: Reading?
-    for read in [numberedPieces, repeatedTitles, contentsReading, separators, records, extracts, titles] {
+    for read in [numberedPieces, repeatedTitles, contentsReading, separators, records, extracts, titles, datedTitles] {
       guard let reading = read() else { continue }
       if reading.isWhole { return reading }
       if reading.borders.count > best?.borders.count ?? 0 { best = reading }
@@ -90,7 +101,7 @@ extension Manuscript {
   func openingAtHead(before border: Int) -> Opening? {
     let start = max(body.lowerBound, contents?.lines.upperBound ?? 0)
     guard let first = openings.first, first.line < border, first.line >= start, !hasProse(start..<first.line),
-      hasProse(first.end..<border)
+      hasProse(first.end..<border), first.title.map(text.isAttribution) != true
     else { return nil }
     return first
   }

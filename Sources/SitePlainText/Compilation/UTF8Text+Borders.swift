@@ -43,6 +43,12 @@ extension UTF8Text {
   /// Whether a line ends in a colon of either width.
   func endsInColon(_ line: Range<Int>) -> Bool { ends(line, with: ":") || ends(line, with: "：") }
 
+  /// A line without the colon at its end.
+  func withoutColon(_ line: Range<Int>) -> Range<Int> {
+    guard endsInColon(line) else { return line }
+    return trimmed(line.lowerBound..<(line.upperBound - scalar(before: line.upperBound).utf8.count))
+  }
+
   /// Whether a line ends as the last of a speech does: 谢谢大家！
   func isClosing(_ line: Range<Int>) -> Bool {
     let words: [StaticString] = [

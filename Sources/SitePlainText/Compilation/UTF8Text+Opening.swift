@@ -44,9 +44,9 @@ extension UTF8Text {
 
   private func withoutOuterBrackets(_ line: Range<Int>) -> Range<Int> {
     guard isBracketed(line) else { return line }
-    let first = scalar(at: line.lowerBound).length
+    let start = firstScalar(of: line).end
     let last = scalar(before: line.upperBound).utf8.count
-    return line.count > first + last ? trimmed((line.lowerBound + first)..<(line.upperBound - last)) : line
+    return line.upperBound - start > last ? trimmed(start..<(line.upperBound - last)) : line
   }
 
   /// Whether a name has nothing that tells it from other short words.

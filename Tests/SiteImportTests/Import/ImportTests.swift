@@ -46,6 +46,7 @@ struct ImportTests {
         title: 修船的人
         speaker: 简牧
         date: 2031-07-01
+        source: 在港口节上的讲话、发言-3篇
         ---
 
         修船的人

@@ -29,7 +29,7 @@ struct CompilationDoubtTests {
       #expect(cut.firstLines == ["在桥头的讲话", "各位船工：", "在渡口的讲话"])
       #expect(cut.compilation.pieces[1].rule == .editor)
       #expect(cut.codes == [])
-      let dropped = CompilationText(Self.doubtful, editor: [EditorCut(at: position, isBorder: false)])
+      let dropped = CompilationText(Self.doubtful, editor: [EditorCut(at: position, meaning: .noBorder)])
       #expect(dropped.titles == ["在桥头的讲话", "在渡口的讲话"])
       #expect(dropped.codes == [])
     }
@@ -37,10 +37,10 @@ struct CompilationDoubtTests {
 
   @Test("can be dropped by an editor where a rule is sure, and added where none sees one")
   func dropAndAdd() {
-    let dropped = CompilationText(Self.two, editor: [EditorCut(at: .line(5), isBorder: false)])
+    let dropped = CompilationText(Self.two, editor: [EditorCut(at: .line(5), meaning: .noBorder)])
     #expect(!dropped.compilation.isCompilation)
     let marked = "第一篇：\n甲地讲话\n同志们：\n慢。\n第二篇：\n乙地讲话\n同志们：\n稳。\n第三篇：\n丙地讲话\n同志们：\n准。\n"
-    let joined = CompilationText(marked, editor: [EditorCut(at: .line(5), isBorder: false)])
+    let joined = CompilationText(marked, editor: [EditorCut(at: .line(5), meaning: .noBorder)])
     #expect(joined.titles == ["甲地讲话", "丙地讲话"])
     #expect(joined.codes == [])
     let plain = "春天来了，花开了。\n夏天来了，树绿了。\n秋天来了，叶落了。\n"
@@ -75,7 +75,7 @@ struct CompilationDoubtTests {
     #expect(
       text.diagnostics.map(\.summary) == ["line 3 of the contents list leads to no speech: its title returns nowhere"])
     #expect(
-      CompilationText(file, editor: [EditorCut(at: .line(3), isBorder: false)]).codes == [])
+      CompilationText(file, editor: [EditorCut(at: .line(3), meaning: .noBorder)]).codes == [])
   }
 
   @Test("is a title after a line of signs that begins other speeches, and no other line after signs")
@@ -126,7 +126,8 @@ struct CompilationDoubtTests {
     let message = try #require(text.diagnostics.last)
     #expect(message.code == "count-differs")
     #expect(message.summary == "the text says 5 speeches, 2 were found")
-    #expect(message.notes == ["line 6: 各位船工："])
+    #expect(message.notes == ["found on line 2: 在桥头的讲话", "found on line 9: 在渡口的讲话", "line 6: 各位船工："])
+    #expect(message.fix?.contains("`- at: 812`") == true)
   }
 
   @Test("is only warned of where nothing is sure")
@@ -136,5 +137,48 @@ struct CompilationDoubtTests {
     #expect(text.codes == ["maybe-compilation"])
     let numbered = CompilationText("一、花\n花开。\n二、草\n草绿。\n夏天\n2031年6月5日\n一、树\n树绿。\n二、叶\n叶大。\n")
     #expect(numbered.codes == ["maybe-compilation"])
+  }
+
+  @Test(
+    "is a title with a date alone, where such titles do not explain the whole file",
+    arguments: [
+      ("The Harbour\nMarch 5, 2031\n\nWe are here.\n\nThe Winter\nApril 6, 2031\n\nCold it is.\n", [1, 6]),
+      (
+        "We met today.\n\nThe Harbour\nMarch 5, 2031\n\nWe are here.\n\nThe Winter\nApril 6, 2031\n\nCold it is.\n\nThe Summer\nMay 7, 2031\n\nWarm.\n",
+        [3, 8, 13]
+      ), ("The Harbour\nMarch 5, 2031\n\nWe are here.\n\nThe Winter\nApril 2031\n\nCold it is.\n", []),
+      ("The Harbour\nMarch 5, 2031\n\nWe are here.\n", []),
+    ] as [(String, [Int])])
+  func datedTitles(text: String, lines: [Int]) {
+    let cut = CompilationText(text)
+    #expect(!cut.compilation.isCompilation)
+    #expect(cut.compilation.doubts.map(\.line) == lines)
+    #expect(cut.codes.filter { $0 == "doubtful-cut" }.count == lines.count)
+    let editor = lines.map { EditorCut(at: .line($0), meaning: .noBorder) }
+    #expect(CompilationText(text, editor: editor).diagnostics.allSatisfy { $0.severity == .warning })
+    #expect(
+      CompilationText(text, editor: lines.map { EditorCut(at: .line($0)) }).codes.allSatisfy { $0 != "doubtful-cut" })
+  }
+
+  @Test("lists the lines that were found where they are too many, and says how to drop one")
+  func tooMany() throws {
+    let text = CompilationText("第一篇：\n同志们：\n慢。\n第二篇：\n同志们：\n稳。\n第三篇：\n同志们：\n准。\n", name: "讲话（2篇）")
+    let message = try #require(text.diagnostics.last)
+    #expect(message.summary == "the name says 2 speeches, 3 were found")
+    #expect(message.notes == ["found on line 2: 同志们：", "found on line 5: 同志们：", "found on line 8: 同志们："])
+    #expect(message.fix?.contains("`- {at: 812, drop: true}`") == true)
+  }
+
+  @Test("is an error where two cuts speak of one speech")
+  func doubleCut() throws {
+    for second in [
+      EditorCut(at: .line(5)), EditorCut(at: .words("在渡口的讲话")), EditorCut(at: .line(5), meaning: .noBorder),
+    ] {
+      let text = CompilationText(Self.two, editor: [EditorCut(at: .line(5)), second])
+      let message = try #require(text.diagnostics.first)
+      #expect(text.codes == ["double-cut"])
+      #expect(message.summary == "the cuts at line 5 and at \(second.position) are of one speech")
+      #expect(message.severity == .error)
+    }
   }
 }

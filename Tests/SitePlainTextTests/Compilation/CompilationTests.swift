@@ -82,6 +82,11 @@ struct CompilationTests {
         rule: .titleAndOpening, titles: ["Address at the Quay", "Address at the Mill"],
         firstLines: ["Address at the Quay", "Address at the Mill"]),
       Sample(
+        text:
+          "The Harbour\nMarch 5, 2031\n\nWe are here.\n\nThe Winter\nApril 6, 2031\n\nCold it is.\n\nThe Summer\nMay 7, 2031\n\nWarm it is.\n",
+        rule: .titleAndOpening, titles: ["The Harbour", "The Winter", "The Summer"],
+        firstLines: ["The Harbour", "The Winter", "The Summer"]),
+      Sample(
         text: "2031\t" + String(repeating: "今年修路。", count: 80) + "\n2032\t" + String(repeating: "今年修桥。", count: 80)
           + "\n",
         rule: .record, titles: ["-", "-"],
@@ -154,21 +159,6 @@ struct CompilationTests {
     #expect(text.words(text.compilation.pieces[1].marker) == "二、")
   }
 
-  @Test("knows whether words stand before the first speech and after the last")
-  func frontAndBack() {
-    let speeches = "第一篇：\n同志们：\n慢。\n第二篇：\n同志们：\n稳。\n"
-    let plain = CompilationText("讲话集\n\n" + speeches).compilation
-    #expect(!plain.frontHasWords && !plain.backHasWords)
-    let preface = CompilationText("讲话集\n这里收了两篇讲话。\n" + speeches)
-    #expect(preface.compilation.frontHasWords)
-    let book =
-      "This eBook is free.\n*** START OF THIS PROJECT GUTENBERG EBOOK TALKS ***\nTalks\n" + speeches
-      + "End of Project Gutenberg's Talks\n\n*** END OF THIS PROJECT GUTENBERG EBOOK TALKS ***\nA licence.\n"
-    let text = CompilationText(book)
-    #expect(!text.compilation.frontHasWords && !text.compilation.backHasWords)
-    #expect(text.words(text.compilation.pieces.last?.range) == "同志们：\n稳。")
-  }
-
   @Test("says in words what shows that a speech begins")
   func evidence() {
     let text = CompilationText("甲地讲话\n2031年3月5日\n同志们：\n慢。\n谢谢！\n乙地讲话\n2031年3月6日\n同志们：\n稳。\n")
@@ -176,5 +166,13 @@ struct CompilationTests {
       text.compilation.pieces.map(\.evidence) == [
         "title line, date line and salutation", "closing words before it, title line, date line and salutation",
       ])
+  }
+
+  @Test("is cut where signs that nobody sees stand before its titles and dates")
+  func invisible() {
+    let text = CompilationText(
+      "\u{200B}在桥头的讲话\n\u{FEFF}（2031年3月5日）\n\u{200B}同志们：\n慢。\n\u{FEFF}　在渡口的讲话\n\u{AD}（2031年3月6日）\n同志们：\n稳。\n")
+    #expect(text.compilation.pieces.count == 2)
+    #expect(text.codes == [])
   }
 }
