@@ -12,7 +12,7 @@ import Testing
     ("第一\u{0}句。", "第一句。", "dropped: 1 × U+0000, which nobody sees"),
     ("第\u{1A}一\u{1A}句。", "第一句。", "dropped: 2 × U+001A, which nobody sees"),
     ("软\u{AD}连\u{200B}字", "软连字", "dropped: 1 × U+00AD, which nobody sees"),
-    ("一\u{202E}二", "一\u{202E}二", "doubted: 1 × a sign that changes the direction of writing, such as U+202E"),
+    ("一\u{202E}二", "一\u{202E}二", "doubted: 1 sign that changes the direction of writing, such as U+202E"),
     ("一\u{FFFD}二", "一\u{FFFD}二", "doubted: 1 × U+FFFD, where something was lost before"),
     ("👩\u{200D}🚀\n二", "👩\u{200D}🚀\n二", ""), ("一\u{2028}二", "一\n二", ""),
   ]) func `Words lose what nobody sees, and the report counts it`(words: String, clean: String, remark: String) {
