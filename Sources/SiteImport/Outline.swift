@@ -12,8 +12,8 @@ extension SourceImport {
       text: projection.source, path: "import/" + withoutEnding(fileName(file.path)) + ".txt", sidecar: sidecar)
     let words = decodedText(of: content, timeZone: "UTC").value
     let speeches = readSpeeches(of: words, in: importCollection, timeZone: "UTC")
-    report(speeches.diagnostics)
-    tellOfGaps(between: speeches.value.map(\.speech.range), in: projection.source)
+    report(speeches.diagnostics.map { LineCount.paragraphs.told($0, of: file.path) })
+    tellOfGaps(between: speeches.value.map(\.speech.range), in: projection.source, lines: .paragraphs)
     let isAlone = speeches.value.count == 1
     return speeches.value.map { speech, metadata in
       var part = text

@@ -34,22 +34,22 @@ extension SourceImport {
   }
 
   /// Says which lines are part of no speech: what stands before the first and after the last, and what only parts them.
-  mutating func tellOfGaps(between speeches: [Range<Int>], in source: SourceFile) {
+  mutating func tellOfGaps(between speeches: [Range<Int>], in source: SourceFile, lines: LineCount = .lines) {
     guard let start = speeches.first?.lowerBound, let end = speeches.last?.upperBound else { return }
     let hasFrontMatter = speeches.count == 1
-    if !hasFrontMatter { tellOfGap(0..<start, "before the first speech", in: source) }
-    tellOfGap(end..<source.bytes.count, "after the last speech", in: source)
+    if !hasFrontMatter { tellOfGap(0..<start, "before the first speech", in: source, lines) }
+    tellOfGap(end..<source.bytes.count, "after the last speech", in: source, lines)
     let marks = zip(speeches, speeches.dropFirst()).compactMap { source.words(in: $0.upperBound..<$1.lowerBound) }
     guard let first = marks.first.map({ source.place($0) }) else { return }
-    let count = counted(marks.count, "mark", "marks")
-    remarks.append(ImportRemark(.dropped, "\(count) between speeches, such as “\(first.text)”", line: first.line))
+    let summary = "\(counted(marks.count, "mark", "marks")) between speeches, such as “\(first.text)”"
+    remarks.append(ImportRemark(.dropped, summary, line: lines == .lines ? first.line : nil))
   }
 
-  private mutating func tellOfGap(_ range: Range<Int>, _ side: String, in source: SourceFile) {
+  private mutating func tellOfGap(_ range: Range<Int>, _ side: String, in source: SourceFile, _ lines: LineCount) {
     guard let gap = source.words(in: range) else { return }
     let (first, last) = (source.place(gap), source.place(gap.upperBound..<gap.upperBound))
-    let lines = first.line == last.line ? "line \(first.line ?? 1)" : "lines \(first.line ?? 1) to \(last.line ?? 1)"
-    remarks.append(ImportRemark(.dropped, "\(lines), \(side): “\(first.text.prefix(40))”", line: first.line))
+    let summary = "\(lines.name(first.line ?? 1, to: last.line ?? 1)), \(side): “\(first.text.prefix(40))”"
+    remarks.append(ImportRemark(.dropped, summary, line: lines == .lines ? first.line : nil))
   }
 
   /// A text without the signs that nobody sees, which the report counts.

@@ -89,4 +89,14 @@ struct DocumentImportTests {
     #expect(collection.messages == ["in/a.docx: unreadable-document"])
     #expect(collection.files == [])
   }
+
+  @Test func whatIsWrongInADocumentIsToldByItsParagraph() async throws {
+    let words = ["在动员会上的讲话", "同志们：", "一、提高认识", "讲得好。", "三、抓好落实", "落实到人。"]
+    let collection = try Collection([:])
+    try collection.write("in/a.docx", WordFile(body: words.map { paragraph($0) }.joined()).file.bytes)
+    try await collection.load()
+    let told = try #require(collection.report.diagnostics.first)
+    #expect(told.place.line == nil)
+    #expect(told.notes.first == "paragraph 5: “三、抓好落实”")
+  }
 }
