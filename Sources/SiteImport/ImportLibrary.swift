@@ -108,7 +108,10 @@ struct ImportLibrary<Files: FileSystem> {
     var record = try record()
     let results = report.sources.flatMap(\.files)
     let changed = results.filter { $0.status == .new || $0.status == .changed }
-    let reports = report.sources.map { (name: ".import/" + $0.reportName, text: $0.description + "\n") }
+    var reports: [(name: String, text: String)] = []
+    for source in report.sources where try isNews(source) {
+      reports.append((name: ".import/" + source.reportName, text: source.description + "\n"))
+    }
     try staged.check(Set(changed.map(\.name) + reports.map(\.name)))
     try staged.clear()
     do throws(FileError) {
@@ -118,7 +121,7 @@ struct ImportLibrary<Files: FileSystem> {
       try? staged.clear()
       throw error
     }
-    try staged.merge()
+    if !changed.isEmpty || !reports.isEmpty { try staged.merge() }
     for file in results where file.status == .removed { try staged.remove(file.name) }
     // The record comes last: what was moved and is not in it yet has the words of its source, and is known by them.
     for source in report.sources {
@@ -129,6 +132,14 @@ struct ImportLibrary<Files: FileSystem> {
     }
     try staged.stage(record.bytes, at: recordName)
     try staged.merge()
+  }
+}
+
+extension ImportLibrary {
+  /// Whether something came of a source that its last report does not say.
+  private func isNews(_ source: ImportReport.Source) throws(FileError) -> Bool {
+    if source.files.contains(where: { $0.status != .unchanged }) { return true }
+    return try files.read(folder + "/.import/" + source.reportName) == nil
   }
 }
 

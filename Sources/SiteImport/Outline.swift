@@ -12,7 +12,7 @@ extension SourceImport {
       text: projection.source, path: "import/" + withoutEnding(fileName(file.path)) + ".txt", sidecar: sidecar)
     let words = decodedText(of: content, timeZone: "UTC").value
     let speeches = readSpeeches(of: words, in: importCollection, timeZone: "UTC")
-    report(speeches.diagnostics.map { LineCount.paragraphs.told($0, of: file.path) })
+    diagnostics += speeches.diagnostics.map { LineCount.paragraphs.told($0, of: file.path) }
     tellOfGaps(between: speeches.value.map(\.speech.range), in: projection.source, lines: .paragraphs)
     let isAlone = speeches.value.count == 1
     return speeches.value.map { speech, metadata in
@@ -20,9 +20,18 @@ extension SourceImport {
       if !isAlone { (part.title, part.date, part.speakers) = (nil, nil, []) }
       part.describe(metadata)
       part.describe(speech)
+      if !isAlone, part.origin == nil { part.origin = text.imprint }
       part.blocks = projection.blocks(of: text, in: speech.range)
       return Draft(part, evidence: speech.border)
     }
+  }
+}
+
+extension ImportedText {
+  /// What a whole of several speeches says of itself: its title, who made it, and when.
+  fileprivate var imprint: String? {
+    let parts = [title].compactMap(\.self) + speakers + [date].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 }
 
@@ -35,7 +44,7 @@ private struct Projection {
     var bytes: [UInt8] = []
     var starts: [Int] = []
     for block in text.blocks {
-      starts.append(bytes.count)
+      starts.append(bytes.count + block.words.utf8.count - block.words.trimmingPrefix(while: \.isWhitespace).utf8.count)
       bytes.append(block.kind == .rule ? "* * *" : block.words.replacing("\n", with: " "))
       bytes.append("\n\n")
     }

@@ -13,7 +13,7 @@ extension SourceImport {
     encoding = text.encoding.rawValue
     text.source = cleaned(text.source)
     let read = readSpeeches(of: text, in: file.format == .markdown ? collection : importCollection, timeZone: "UTC")
-    report(read.diagnostics)
+    diagnostics += read.diagnostics
     if file.format == .markdown {
       drafts = read.value.filter { !$0.speech.body.blocks.isEmpty }.map {
         Draft(markdown: text.source, $0.speech, $0.metadata, name: withoutEnding(fileName(file.path)))
@@ -26,11 +26,6 @@ extension SourceImport {
     }
     tellOfGaps(between: read.value.map(\.speech.range), in: text.source)
     checkDrafts()
-  }
-
-  /// Takes what reading a text had to say; words outside of speeches are told of in the remarks.
-  mutating func report(_ messages: [Diagnostic]) {
-    diagnostics += messages.filter { $0.code != "words-outside-speeches" }
   }
 
   /// Says which lines are part of no speech: what stands before the first and after the last, and what only parts them.

@@ -55,13 +55,21 @@ extension Draft {
   /// The file that says what a text says; a title that stands in its front matter is not said again.
   init(_ text: ImportedText, line: Int? = nil, evidence: String = "") {
     var body = text
-    let isTitled = text.blocks.first.map { $0.id == nil && NameKey($0.words) == NameKey(text.title ?? "") } ?? false
-    if isTitled, !text.blocks.allSatisfy(\.isPlain) { body.blocks.removeFirst() }
+    if text.beginsWithTitle, !text.blocks.allSatisfy(\.isPlain) { body.blocks.removeFirst() }
     let written = WrittenText(body)
     let notes = text.blocks.flatMap(\.runs).flatMap(\.note)
     self.init(
       text: text, ending: written.ending, front: written.front, body: written.body,
       expected: (text.blocks + notes).map(\.asPrinted.words).joined(separator: "\n"), line: line, evidence: evidence)
-    omittedIDs = written.omittedIDs
+    omittedIDs = written.omittedIDs + (body.blocks.count < text.blocks.count && text.blocks[0].id != nil ? 1 : 0)
+  }
+}
+
+extension ImportedText {
+  /// Whether its first block is its title, and no link leads there.
+  fileprivate var beginsWithTitle: Bool {
+    guard let first = blocks.first, NameKey(first.words) == NameKey(title ?? "") else { return false }
+    guard let id = first.id else { return true }
+    return !blocks.flatMap(\.runs).contains { $0.link == "#" + id }
   }
 }

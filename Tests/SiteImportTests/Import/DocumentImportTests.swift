@@ -8,6 +8,8 @@ struct DocumentImportTests {
   private let numbers = numbering(
     1, [("chineseCounting", "%1、"), ("chineseCounting", "（%2）")], usedBy: [1])
 
+  private let printed = ["Title", "Author", "Date"].map { style($0, $0, "") }.joined()
+
   @Test func wordsAloneStayPlainTextWithTheNumbersThatWordPrints() async throws {
     let word = WordFile(
       body: paragraph("在动员会上的讲话") + paragraph("（2031年3月5日）") + paragraph("同志们：")
@@ -98,5 +100,55 @@ struct DocumentImportTests {
     let told = try #require(collection.report.diagnostics.first)
     #expect(told.place.line == nil)
     #expect(told.notes.first == "paragraph 5: “三、抓好落实”")
+  }
+
+  @Test func aDateThatWordPrintsIsKeptAndUnderstood() async throws {
+    let word = WordFile(
+      body: paragraph("在会上的讲话", style: "Title") + paragraph("2031年3月5日", style: "Date") + paragraph("同志们：")
+        + paragraph("水。"), styles: printed)
+    let collection = try Collection([:])
+    try collection.write("in/a.docx", word.file.bytes)
+    try await collection.load()
+    #expect(collection.files == ["2031-03-05-在会上的讲话.txt"])
+    #expect(!collection.remarks.contains { $0.hasPrefix("doubted") })
+  }
+
+  @Test func aTitleOfAPageStandsOnceAlsoIfItHasAnID() async throws {
+    let page = "<html><head><title>水</title></head><body><h1 id=title>水</h1><p>要<b>认真</b>看。</p></body></html>"
+    let collection = try await Collection(["in/a.html": page]).load()
+    #expect(collection.text("水.md") == "---\ntitle: 水\n---\n\n要**认真**看。\n")
+    #expect(collection.remarks == ["dropped: 1 id that no page can have"])
+  }
+
+  @Test func theHeadingOfAPageGoesBeforeItsNameWithTheSite() async throws {
+    let head = "<head><title>水-港口网</title><meta name=author content=网管></head>"
+    let page = "<html>\(head)<body><h1>水</h1><p>（2031年3月5日）<p>简牧<p>同志们：<p>要<b>认真</b>看。</body></html>"
+    let collection = try await Collection(["in/a.html": page]).load()
+    #expect(collection.files == ["2031-03-05-水.md"])
+    #expect(collection.text("2031-03-05-水.md")?.contains("speaker: 简牧\n") == true)
+  }
+
+  @Test func numbersBehindAnIndentMakeHeadingsToo() async throws {
+    let word = WordFile(
+      body: paragraph("　　一、认清形势") + paragraph("水在涨。") + paragraph("　　二、抓好落实")
+        + "<w:p>\(run("要"))\(run("认真", "<w:b/>"))\(run("做。"))</w:p>")
+    let collection = try Collection([:])
+    try collection.write("in/a.docx", word.file.bytes)
+    try await collection.load()
+    #expect(collection.text("a.md")?.contains("## 一、认清形势\n") == true)
+  }
+
+  @Test func theTitleOfAWholeBecomesTheSourceOfItsSpeeches() async throws {
+    let speeches = (1...3).map { day in
+      ["在第\(day)次会上的讲话", "（2031年3月\(day)日）", "同志们：", "水。", "谢谢大家！"].map { paragraph($0) }.joined()
+    }
+    let head = paragraph("简牧讲话选", style: "Title") + paragraph("简牧", style: "Author")
+    let collection = try Collection([:])
+    let word = WordFile(body: head + speeches.joined(), styles: printed)
+    try collection.write("in/a.docx", word.file.bytes)
+    try await collection.load()
+    #expect(collection.report.diagnostics.map(\.description) == [])
+    #expect(collection.files.count == 3)
+    #expect(collection.files.allSatisfy { collection.text($0)?.contains("source: 简牧讲话选, 简牧\n") == true })
   }
 }

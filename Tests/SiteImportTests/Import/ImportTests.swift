@@ -67,9 +67,22 @@ struct ImportTests {
   @Test func importedTwiceNothingChanges() async throws {
     let collection = try await Collection(["in/evening.txt": evening]).load()
     let before = collection.files.map { collection.text($0) }
+    let reports = collection.reportFiles
     try await collection.load()
     #expect(collection.statuses.allSatisfy { $0.hasPrefix("unchanged ") })
     #expect(collection.files.map { collection.text($0) } == before)
+    #expect(collection.reportFiles == reports)
+  }
+
+  @Test func wordsThatNothingExplainsStopAnImportAsTheyStopABuild() async throws {
+    let preface = "前言\n这里有三篇讲话。请勿外传。\n\n"
+    let collection = try await Collection(["in/evening.txt": preface + evening]).load()
+    #expect(collection.messages.contains("in/evening.txt: words-outside-speeches"))
+    #expect(collection.files == [])
+    try collection.write("in/evening.yml", "cuts:\n  - at: 1\n    omit: true\n")
+    try await collection.load()
+    #expect(collection.messages == [])
+    #expect(collection.remarks.contains { $0.hasPrefix("dropped: lines 1 to ") })
   }
 
   @Test func aFileThatWasEditedIsLeftAlone() async throws {

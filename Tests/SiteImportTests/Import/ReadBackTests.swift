@@ -96,7 +96,7 @@ struct ReadBackTests {
         "<html><head><title>水</title><meta name=\"date\" content=\"2019-02-31\"></head><body><p>水。</p></body></html>"
     ]).load()
     #expect(collection.messages == [])
-    #expect(collection.remarks.contains("dropped: `2019-02-31`, which is no date that can be read"))
+    #expect(collection.remarks.contains("doubted: the date “2019-02-31”, not understood"))
     #expect(collection.text("水.txt")?.contains("date") == false)
   }
 

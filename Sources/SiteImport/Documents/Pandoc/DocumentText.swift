@@ -25,10 +25,23 @@ struct DocumentText {
     text.title = lines("title").joined(separator: " ")
     if text.title?.isEmpty == true { text.title = nil }
     text.speakers = lines("author") + (format == .epub ? lines("creator") : [])
+    if format == .html { weighPage() }
     describeLanguage()
     text.topics = lines("keywords").flatMap { $0.split { ",，、;；".contains($0) } }.map(\.trimmed).filter { !$0.isEmpty }
     describeDate(format)
     if format == .docx { text.blocks.insert(contentsOf: blocks("subtitle") + blocks("abstract"), at: 0) }
+  }
+
+  /// Takes the heading of a page for its title, if that is the same with the name of the site behind it, and the byline
+  /// of its text before the author that its code names.
+  private mutating func weighPage() {
+    let headings = text.blocks.filter { $0.kind == .heading(level: 1) }.map(\.words.trimmed)
+    if headings.count == 1, !headings[0].isEmpty, let title = text.title, title.hasPrefix(headings[0]) {
+      text.title = headings[0]
+    }
+    guard let author = text.speakers.first, let said = text.saidSpeaker, said != author else { return }
+    text.speakers = [said]
+    remarks.append(ImportRemark(.dropped, "the author “\(author)” of the page, since its text says \(said)"))
   }
 
   private mutating func describeLanguage() {
@@ -42,11 +55,10 @@ struct DocumentText {
 
   private mutating func describeDate(_ format: DocumentFormat) {
     guard let date = lines("date").first ?? lines("pubdate").first else { return }
-    let day = date.prefix(10).prefix { $0.isNumber || $0 == "-" }
-    text.date = isISODate(day) ? String(day) : nil
+    text.date = (try? SpeechDate(parsing: date))?.iso
     if text.date == nil { remarks.append(ImportRemark(.doubted, "the date “\(date.prefix(40))”, not understood")) }
     if format == .epub || format == .html { weighDate(of: format) }
-    if text.date == nil, format == .docx { text.blocks.insert(contentsOf: blocks("date"), at: 0) }
+    if format == .docx, text.date != date { text.blocks.insert(contentsOf: blocks("date"), at: 0) }
   }
 
   /// Keeps the date of a book or page, which may be when it was made, only if its text names none.
@@ -112,16 +124,15 @@ struct DocumentText {
 extension ImportedText {
   /// The date that a line at the head of its words says.
   fileprivate var saidDate: String? {
+    said { head, file in head.date(in: file).map { (try? SpeechDate(parsing: $0))?.iso ?? $0 } }
+  }
+
+  /// The speaker that a line at the head of its words names.
+  fileprivate var saidSpeaker: String? { said { head, file in head.speaker(in: file) } }
+
+  private func said(_ read: (PlainText.Head, SourceFile) -> String?) -> String? {
     let words = blocks.prefix(12).map { $0.words.replacing("\n", with: " ") }.joined(separator: "\n\n")
     let file = SourceFile(path: "", bytes: Array(words.utf8))
-    let head = PlainText(file, in: 0..<file.bytes.count, wantsHead: true).head
-    return head.date(in: file).map { (try? SpeechDate(parsing: $0))?.iso ?? $0 }
+    return read(PlainText(file, in: 0..<file.bytes.count, wantsHead: true).head, file)
   }
-}
-
-private func isISODate(_ text: Substring) -> Bool {
-  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-  let lengths = parts.map(\.utf8.count)
-  return (lengths == [4] || lengths == [4, 2] || lengths == [4, 2, 2])
-    && parts.allSatisfy { $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
 }
