@@ -9,7 +9,7 @@ func readPlainText(_ file: SourceFile, _ part: SpeechPart) -> SpeechText {
   text.title =
     plain.head.title(in: file) ?? part.titleRange.map { file.line(of: $0) } ?? part.entry ?? part.label
   text.date = plain.head.date(in: file).flatMap { try? SpeechDate(parsing: $0) }
-  text.speakers = plain.head.speaker(in: file).map { [$0] } ?? []
+  text.speakers = plain.head.speakers(in: file)
   var writer = PlainTextWriter(file, plain.pageMarks)
   if let otherTitle { writer.add(otherTitle, as: .subtitle) }
   for line in plain.head.ranges where line != plain.head.title { writer.add(line, as: plain.head.kind(of: line)) }
@@ -122,6 +122,7 @@ extension PlainText.Head {
     case dateLine: .dateLine
     case byline: .byline
     case subtitle: .subtitle
+    case _ where otherBylines.contains(line): .byline
     default: .titleNote
     }
   }

@@ -13,10 +13,12 @@ extension PlainText {
     public var dateLine: Range<Int>?
     /// The line, or part of a line, with the speaker.
     public var byline: Range<Int>?
+    /// The lines below it with other speakers.
+    public var otherBylines: [Range<Int>] = []
 
     /// Its ranges, in order.
     public var ranges: [Range<Int>] {
-      (labels + [title, noteSign, subtitle, dateLine, byline].compactMap { $0 }).sorted {
+      (labels + otherBylines + [title, noteSign, subtitle, dateLine, byline].compactMap { $0 }).sorted {
         $0.lowerBound < $1.lowerBound
       }
     }
@@ -33,7 +35,7 @@ extension PlainText.Head {
       takeLabels(&lines, text)
       takeTitle(&lines, text)
     }
-    while let line = lines.first, takeDateOrByline(line.range, before: lines.dropFirst().first?.range, text) {
+    while let line = lines.first, takeDateOrByline(line.range, before: lines.dropFirst(), text) {
       lines.removeFirst()
     }
     takeNoteSign(paragraphs, text)
@@ -92,12 +94,14 @@ extension PlainText.Head {
 
   private func isAboveDate(_ lines: ArraySlice<PlainText.HeadLine>, _ text: UTF8Text) -> Bool {
     guard let line = lines.first?.range, let next = lines.dropFirst().first?.range else { return false }
-    return text.containsHan(line) && text.isDateLine(next) && !text.isByline(line)
+    return text.containsHan(line) && text.isDateLine(next) && !text.isByline(line) && !text.mayBeRareName(line)
   }
 
   /// Takes a line with the date or the speaker; says whether it is one.
-  private mutating func takeDateOrByline(_ line: Range<Int>, before next: Range<Int>?, _ text: UTF8Text) -> Bool {
-    let isBeforeSalutation = next.map { text.isSalutation($0, opensSpeech: true) } ?? false
+  private mutating func takeDateOrByline(
+    _ line: Range<Int>, before rest: ArraySlice<PlainText.HeadLine>, _ text: UTF8Text
+  ) -> Bool {
+    let isBeforeSalutation = rest.first.map { text.isSalutation($0.range, opensSpeech: true) } ?? false
     if text.isSalutation(line, opensSpeech: true) { return false }
     if let year = dateLine, text.isYear(year), text.isDateLine(line) {
       labels = (labels + [year]).sorted { $0.lowerBound < $1.lowerBound }
@@ -113,10 +117,30 @@ extension PlainText.Head {
       text.isByline(line, isBeforeSalutation: isBeforeSalutation)
     {
       byline = line
+    } else if byline == nil, title != nil, isPlaceOfName(before: rest, isBeforeSalutation, text),
+      text.mayBeRareName(line)
+    {
+      byline = line
+    } else if byline != nil, text.isByline(line), isBeforeSalutation || text.leadsToDate(rest) {
+      otherBylines.append(line)
+    } else if title != nil, lacksDate(text), line.count <= 90, text.isTitle(line), text.leadsToDate(rest) {
+      labels.append(line)
+    } else if byline == nil, title != nil, text.isOffice(line), rest.first.map({ text.isByline($0.range) }) == true {
+      labels.append(line)
     } else {
       return false
     }
     return true
+  }
+
+  private func lacksDate(_ text: UTF8Text) -> Bool { dateLine.map { text.isYear($0) } ?? true }
+
+  /// Whether the next line stands right above the date, or between it and a salutation.
+  private func isPlaceOfName(
+    before rest: ArraySlice<PlainText.HeadLine>, _ isBeforeSalutation: Bool, _ text: UTF8Text
+  ) -> Bool {
+    if lacksDate(text) { return rest.first.map { text.isDateLine($0.range) } ?? false }
+    return isBeforeSalutation && ranges.last == dateLine
   }
 
   /// Takes the sign at the end of the title that a note begins with too.
@@ -132,6 +156,12 @@ extension PlainText.Head {
 }
 
 extension UTF8Text {
+  /// Whether a date begins some lines, or follows at most three lines with speakers there.
+  fileprivate func leadsToDate(_ lines: ArraySlice<PlainText.HeadLine>) -> Bool {
+    let lines = lines.prefix(4).drop { !isDateLine($0.range) && (isByline($0.range) || mayBeRareName($0.range)) }
+    return lines.first.map { isDateLine($0.range) } ?? false
+  }
+
   /// Takes the words before an offset, notes aside, away from the first paragraphs.
   fileprivate func removeWords(before end: Int, from paragraphs: inout [PlainText.Paragraph]) {
     var kept: [PlainText.Paragraph] = []

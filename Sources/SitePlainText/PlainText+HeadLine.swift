@@ -86,7 +86,8 @@ extension UTF8Text {
     guard let first = lines.first, isTitle(first.range) else { return 0 }
     var count = 1
     while count < 3, let next = lines.dropFirst(count).first, let last = lines.dropFirst(count - 1).first,
-      !last.endsAtBlank, continuesTitle(next, after: first), !isByline(next.range)
+      !last.endsAtBlank, continuesTitle(next, after: first), !isByline(next.range),
+      !(mayBeRareName(next.range) && (lines.dropFirst(count + 1).first.map { isDateLine($0.range) } ?? false))
     {
       count += 1
     }

@@ -27,12 +27,18 @@ extension PlainText.Head {
     }
   }
 
-  /// The name of the speaker, without office and label: 李四 of 市长　李　四, Ansa Kellow of By Ansa Kellow.
-  public func speaker(in file: SourceFile) -> String? {
-    words(of: byline, in: file) { text, line in
-      let name = text.name(inByline: line)
-      guard text.containsHan(name) else { return text.words(name) }
-      return String(text.words(name).filter { !$0.isWhitespace })
+  /// The name of the first speaker, without office and label: 李四 of 市长　李　四, Ansa Kellow of By Ansa Kellow.
+  public func speaker(in file: SourceFile) -> String? { speakers(in: file).first }
+
+  /// The names of all speakers.
+  public func speakers(in file: SourceFile) -> [String] {
+    let lines = [byline].compactMap { $0 } + otherBylines
+    return lines.flatMap { line in
+      file.bytes.withUnsafeBufferPointer { bytes in
+        let text = UTF8Text(bytes, in: line)
+        let names = text.names(in: line)
+        return (names.isEmpty ? [text.name(inByline: line)] : names).map(text.unspacedName)
+      }
     }
   }
 
@@ -50,6 +56,10 @@ extension UTF8Text {
     return String(decoding: bytes[start..<range.upperBound], as: UTF8.self)
   }
 
+  fileprivate func unspacedName(_ name: Range<Int>) -> String {
+    containsHan(name) ? String(words(name).filter { !$0.isWhitespace }) : words(name)
+  }
+
   /// The name within a line that is a byline.
   fileprivate func name(inByline line: Range<Int>) -> Range<Int> {
     var cursor = FoldedCursor(self, line)
@@ -60,7 +70,7 @@ extension UTF8Text {
     var end = line.upperBound
     while end > cursor.offset, scalar(before: end).folded == ")" { end -= scalar(before: end).utf8.count }
     let words = trimmed(cursor.offset..<end)
-    guard containsHan(words), !isHanName(words) else { return words }
+    guard containsHan(words), !isHanName(words), !isSpelledApart(words) else { return words }
     return startOfName(afterOffice: words).map { trimmed($0..<words.upperBound) } ?? words
   }
 

@@ -5,8 +5,8 @@ extension UTF8Text {
   func isByline(_ line: Range<Int>, isBeforeSalutation: Bool = false) -> Bool {
     guard line.count <= 120 else { return false }
     if isBeforeSalutation, isWordsAndName(line) { return true }
-    return isHanName(line) || isRoleAndName(line, apart: false) || isRoleAndName(line, apart: true)
-      || isLabelledName(line) || isEnglishName(line)
+    return isHanName(line) || names(in: line).count > 1 || isRoleAndName(line, apart: false)
+      || isRoleAndName(line, apart: true) || isLabelledName(line) || isEnglishName(line)
       || begins(line, with: "By ")
   }
 
@@ -16,22 +16,77 @@ extension UTF8Text {
     if contains(line, "·") { return true }
     let first = firstScalar(of: line).scalar.folded
     if !first.isHan || first == "某" { return true }
-    let isDouble = Surname.double.contains { begins(line, with: $0) }
-    return isDouble || Surname.single.contains(first) && characters(ofName: line) < 4
+    return beginsWithDoubleSurname(line) || Surname.single.contains(first) && characters(ofName: line) < 4
+  }
+
+  /// Whether a line could be a name whose family name is not known, 次仁旺堆; only its place can tell.
+  func mayBeRareName(_ line: Range<Int>) -> Bool {
+    mayBeHanName(line) && !endsInRole(line, false) && !withoutSpaces(line) { $0.holdsPhrase($1) }
+  }
+
+  /// The names of a line that has several, each with a known family name: 陆怀山、温以南; else none.
+  func names(in line: Range<Int>) -> [Range<Int>] {
+    guard line.count <= 120, !isHanName(line) else { return [] }
+    var names: [Range<Int>] = []
+    var start = line.lowerBound
+    var hasSign = false
+    for offset in line where bytes[offset] & 0xC0 != 0x80 {
+      let isSign = has("、", at: offset)
+      guard isSign || whiteSpace(at: offset) > 0 else { continue }
+      if offset > start { names.append(start..<offset) }
+      hasSign = hasSign || isSign
+      start = offset + scalar(at: offset).length
+    }
+    if line.upperBound > start { names.append(start..<line.upperBound) }
+    guard names.count > 1, names.allSatisfy(isHanName), !Surname.double.contains(where: { isAll(names[0], $0) }),
+      !hasSign || names.contains(where: { characters(ofName: $0) > 2 })
+    else { return [] }
+    return names
+  }
+
+  /// Whether white space divides all the characters of a line: 东　方　朔.
+  func isSpelledApart(_ line: Range<Int>) -> Bool {
+    var cursor = FoldedCursor(self, line)
+    var followsSign = false
+    while let scalar = cursor.next() {
+      if followsSign, scalar != " " { return false }
+      followsSign = scalar != " "
+    }
+    return true
+  }
+
+  private func isAll(_ words: Range<Int>, _ word: StaticString) -> Bool {
+    words.count == word.utf8CodeUnitCount && has(word, at: words.lowerBound)
+  }
+
+  private func beginsWithDoubleSurname(_ line: Range<Int>) -> Bool {
+    withoutSpaces(line) { text, words in Surname.double.contains { text.begins(words, with: $0) } }
+  }
+
+  /// What a question about a short line says of its words without white space.
+  private func withoutSpaces<Answer>(_ line: Range<Int>, _ answer: (UTF8Text, Range<Int>) -> Answer) -> Answer {
+    var cursor = FoldedCursor(self, line)
+    var words = ""
+    while let scalar = cursor.next() { if scalar != " " { words.unicodeScalars.append(scalar) } }
+    return Array(words.utf8).withUnsafeBufferPointer { answer(UTF8Text($0, in: $0.indices), $0.indices) }
   }
 
   /// Whether a line has the form of a Chinese name: two to four characters, three if they are spaced, more with a dot.
   func mayBeHanName(_ line: Range<Int>) -> Bool {
     guard line.count <= 60 else { return false }
     var cursor = FoldedCursor(self, line)
-    var (isSpaced, isDotted) = (false, false)
+    var (isSpaced, isDotted, isBroken) = (false, false, false)
+    var last: Unicode.Scalar = "·"
     while let scalar = cursor.next() {
       if scalar == " " { isSpaced = true }
       if scalar == "·" { isDotted = true }
       guard scalar.isNameSign || scalar == " " || scalar == "·" else { return false }
+      if last == " ", scalar.isNameSign { isBroken = true }
+      if scalar != " " || last != "·" { last = scalar }
     }
-    let limit = isDotted ? 15 : isSpaced && !Surname.double.contains { begins(line, with: $0) } ? 3 : 4
-    return (2...limit).contains(characters(ofName: line)) && !holdsCommonWord(line)
+    if isDotted, isBroken || startOfName(in: line, apart: false) != nil { return false }
+    let limit = isDotted ? 15 : isSpaced && !beginsWithDoubleSurname(line) ? 3 : 4
+    return (2...limit).contains(characters(ofName: line)) && !withoutSpaces(line) { $0.holdsCommonWord($1) }
   }
 
   private func characters(ofName line: Range<Int>) -> Int {
@@ -58,9 +113,12 @@ extension UTF8Text {
 
   /// Whether a line is any words, U+3000 and a name.
   private func isWordsAndName(_ line: Range<Int>) -> Bool {
-    isWordsOfHan(line)
+    isWordsOfHan(line) && !isSpelledApart(line)
       && line.contains { has("\u{3000}", at: $0) && isHanName(trimmed($0..<line.upperBound)) }
   }
+
+  /// Whether a line is an office without a name: 青禾县县长.
+  func isOffice(_ line: Range<Int>) -> Bool { line.count <= 90 && isWordsOfHan(line) && endsInRole(line, false) }
 
   /// Whether words end in an office; where a name stands apart from it, any word for a person will do.
   private func endsInRole(_ words: Range<Int>, _ apart: Bool) -> Bool {

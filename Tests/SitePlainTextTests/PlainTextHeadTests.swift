@@ -170,9 +170,52 @@ struct PlainTextHeadTests {
 
   @Test(
     "has a byline in names of all kinds",
-    arguments: ["张三", "张　三", "王小明", "王　小　明", "歐陽修", "欧阳　振华", "司马相如", "×××", "张××", "张某某", "阿不都·热合曼", "市长钭甲", "市长　钭　甲"])
+    arguments: [
+      "张三", "张　三", "王小明", "王　小　明", "歐陽修", "欧阳　振华", "司马相如", "×××", "张××", "张某某", "阿不都·热合曼", "市长钭甲",
+      "市长　钭　甲", "东　方　朔", "令　狐　冲", "县长　努尔·白克力", "市长　洛桑江村", "昝辉", "陆怀山、温以南", "陆怀山　温以南",
+    ])
   func name(line: String) {
     #expect(words(of: "在会上的讲话\n\(line)\n同志们：\n正文。").byline == line)
+  }
+
+  @Test(
+    "has a byline in a name with any family name beside the date",
+    arguments: ["次仁旺堆", "洛桑江村", "丹增", "热地", "巴特尔", "次　仁", "东　方　朔"])
+  func rareName(line: String) {
+    let words = Words(title: "学以致用", date: "（2031年3月5日）", byline: line)
+    #expect(self.words(of: "学以致用\n\(line)\n（2031年3月5日）\n正文。") == words)
+    #expect(self.words(of: "学以致用\n（2031年3月5日）\n\(line)\n同志们：\n正文。") == words)
+    #expect(self.words(of: "学以致用\n\(line)\n同志们：\n正文。").byline == (line == "东　方　朔" ? line : nil))
+  }
+
+  @Test(
+    "has no byline in other short words beside the date",
+    arguments: [
+      "上午好", "开场白", "内部资料", "按语", "说明", "讨论稿", "送审稿", "首页", "关于", "目　录", "县长", "学以致用", "久久为功", "北京", "我的梦",
+      "中共青禾县委办公室",
+    ])
+  func noRareName(line: String) {
+    let above = words(of: "在会上的讲话\n\(line)\n（2031年3月5日）\n正文。")
+    #expect(above.byline == nil)
+    #expect(above.date == "（2031年3月5日）")
+    #expect(words(of: "在会上的讲话\n（2031年3月5日）\n\(line)\n同志们：\n正文。").byline == nil)
+  }
+
+  @Test(
+    "tells every speaker",
+    arguments: [
+      ("陆怀山\n温以南\n（2031年3月5日）", ["陆怀山", "温以南"]), ("陆怀山、温以南\n（2031年3月5日）", ["陆怀山", "温以南"]),
+      ("（2031年3月5日）\n陆怀山　温以南", ["陆怀山", "温以南"]), ("县长\n陆怀山\n（2031年3月5日）", ["陆怀山"]),
+      ("（2031年3月5日）\n青禾县县长\n陆怀山", ["陆怀山"]),
+      ("Jory Orrel\nTamsin Orrel\nMarch 5, 2031", ["Jory Orrel", "Tamsin Orrel"]),
+      ("（2031年3月5日）\n书记　买买提·吐尔逊", ["买买提·吐尔逊"]), ("（2031年3月5日）\n县长努尔·白克力", ["努尔·白克力"]),
+      ("（2031年3月5日）\n尉　迟　恭", ["尉迟恭"]), ("（2031年3月5日）\n诸葛　孔明", ["诸葛孔明"]),
+    ])
+  func speakers(lines: String, names: [String]) {
+    let file = SourceFile(path: "a.txt", bytes: Array("渡口\n\(lines)\n各位：\n正文。".utf8))
+    let head = PlainText(file, wantsHead: true).head
+    #expect(head.speakers(in: file) == names)
+    #expect(head.date(in: file) != nil)
   }
 
   @Test(

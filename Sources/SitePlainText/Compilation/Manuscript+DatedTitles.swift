@@ -16,7 +16,13 @@ extension Manuscript {
     return dated.count > 1 ? dated.map { doubt($0.line, $0.doubt) } : []
   }
 
+  /// Numbered ones below one that is not may be parts of its speech.
   private var datedOpenings: [Opening] {
+    let dated = openingsAboveDate
+    return dated.first?.number == nil ? dated.filter { $0.number == nil || $0.signs.contains(.speechWord) } : dated
+  }
+
+  private var openingsAboveDate: [Opening] {
     openings.filter { opening in
       let (title, date) = (opening.line, opening.line + 1)
       guard opening.title != nil, opening.strength ?? .faint >= .weak, date + 1 < body.upperBound else { return false }

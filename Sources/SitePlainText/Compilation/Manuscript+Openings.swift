@@ -77,7 +77,7 @@ extension Manuscript {
     var title = line
     var number: Range<Int>?
     if let mark = PlainText.Mark(atStartOf: line, of: text) {
-      guard mark.form == .han || mark.form == .arabic, mark.textStart < line.upperBound else { return nil }
+      guard Self.titleMarks.contains(mark.form), mark.textStart < line.upperBound else { return nil }
       number = mark.range
       title = mark.textStart..<line.upperBound
     }
@@ -86,7 +86,7 @@ extension Manuscript {
     if text.namesSpeech(title) {
       opening.signs.insert(.speechWord)
     } else if number != nil {
-      return nil
+      guard isAboveDate(index) else { return nil }
     } else if let rest = secondLine(of: title, at: index + 1) {
       opening.title = title.lowerBound..<rest.upperBound
       opening.end += 1
@@ -95,6 +95,16 @@ extension Manuscript {
     if text.mayBeHanName(title) || text.isEnglishName(title) { opening.signs.insert(.doubtfulTitle) }
     if text.endsInFullDate(title) { opening.signs.insert(.date) }
     return opening
+  }
+
+  private static let titleMarks: [PlainText.Mark.Form] = [
+    .han, .hanBracketed, .arabic, .arabicBracketed, .arabicHalfBracketed,
+  ]
+
+  /// Whether a line stands apart, and the next is a date.
+  private func isAboveDate(_ index: Int) -> Bool {
+    (index == body.lowerBound || lines[index].followsBlank) && index + 1 < body.upperBound
+      && text.isDateLine(lines[index + 1].range)
   }
 
   /// The rest of a long title: 在全市学习贯彻主题教育⏎动员大会上的讲话.
@@ -115,7 +125,9 @@ extension Manuscript {
     while opening.end < limit, !lines[opening.end].isSeparator {
       let line = lines[opening.end].range
       let next = opening.end + 1 < body.upperBound ? lines[opening.end + 1].range : nil
-      guard let sign = text.headSign(line, before: next), !(sign == .name && opening.signs.contains(.name)) else {
+      guard let sign = text.headSign(line, before: next) ?? signByDate(opening),
+        !(sign == .name && opening.signs.contains(.name)) || next.map({ text.isDateLine($0) }) == true
+      else {
         break
       }
       opening.signs.formUnion(sign)
@@ -128,6 +140,22 @@ extension Manuscript {
     {
       opening.signs.insert(.salutation)
     }
+  }
+
+  /// What a line below a title is that has a date above or below it; nil if it may be a title itself.
+  private func signByDate(_ opening: Opening) -> Opening.Signs? {
+    let (index, first) = (opening.end, opening.line)
+    guard opening.title != nil, index + 1 < body.upperBound else { return nil }
+    let (line, next) = (lines[index], lines[index + 1].range)
+    if opening.signs.contains(.date) {
+      let isBetween = text.isDateLine(lines[index - 1].range) && text.isSalutation(next, opensSpeech: true)
+      return isBetween && text.mayBeRareName(line.range) ? .name : nil
+    }
+    guard !line.followsBlank, text.isDateLine(next), line.range.count <= 45, text.isTitle(line.range),
+      !text.namesSpeech(line.range)
+    else { return nil }
+    let isApart = first == body.lowerBound || lines[first].followsBlank || text.endsSentence(lines[first - 1].range)
+    return isApart ? text.mayBeRareName(line.range) ? .name : [] : nil
   }
 
   /// What the lines before a line say of it.

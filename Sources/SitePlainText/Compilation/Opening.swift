@@ -66,7 +66,9 @@ struct Opening {
 
   private func isCertain(_ isConfirmed: Bool) -> Bool {
     if has(.speechWord), has(.date) || has(.speaker) || has(.salutation) { return true }
-    if has(.doubtfulTitle) { return has(.date) && has(.speaker) && has(.salutation) || has(.date) && has(.separator) }
+    if has(.doubtfulTitle) {
+      return has(.date) && (has(.speaker) || has(.name)) && has(.salutation) || has(.date) && has(.separator)
+    }
     if has(.date), has(.speaker) || has(.salutation) || has(.name) { return true }
     if has(.speaker), has(.salutation) { return true }
     return isConfirmed && (has(.date) || has(.salutation) || has(.speechWord) && (has(.name) || has(.cry)))

@@ -66,8 +66,7 @@ struct Surroundings {
       text.mayNameWhole(manuscript.lines[first].range)
     else { return }
     let words = manuscript.lines[first].range
-    let next = first + 1
-    let last = next < end && text.isAttribution(manuscript.lines[next].range) ? next : first
+    let last = lastOfImprint(below: first, before: end)
     let contentsLine = manuscript.contents.map(\.lines.lowerBound) ?? end
     let isAlone = !lines.contains { last < $0 && $0 < min(end, contentsLine) && !explained.contains($0) }
     guard isAlone || text.statedCount(in: words) != nil || manuscript.key(of: words) == UTF8Text.key(of: name) else {
@@ -75,6 +74,23 @@ struct Surroundings {
     }
     title = words.lowerBound..<manuscript.lines[last].range.upperBound
     explained.formUnion(first...last)
+  }
+
+  /// The last line below a title that says who made the whole, and when.
+  private func lastOfImprint(below first: Int, before end: Int) -> Int {
+    let (text, lines) = (manuscript.text, manuscript.lines)
+    func isDate(_ index: Int) -> Bool {
+      index < end && !explained.contains(index)
+        && text.isDateLine(text.withoutBrackets(lines[index].range), orYear: true)
+    }
+    var last = first
+    if last + 1 < end, !explained.contains(last + 1), !isDate(last + 1),
+      text.isMaker(lines[last + 1].range) || text.isAttribution(lines[last + 1].range)
+        || isDate(last + 2) && text.mayNameMaker(lines[last + 1].range)
+    {
+      last += 1
+    }
+    return isDate(last + 1) ? last + 1 : last
   }
 
   private mutating func collectStrays() {
@@ -120,6 +136,17 @@ extension UTF8Text {
     let makers: [StaticString] = ["编", "編", "主编", "主編", "编印", "編印", "编辑", "編輯", "整理"]
     return begins(line, with: "by ") || begins(line, with: "By ") || contains(line, "ed by ")
       || makers.contains { ends(line, with: $0) }
+  }
+
+  /// Whether a line could say who made the whole: short words that are no remark and no title of a speech.
+  fileprivate func mayNameMaker(_ line: Range<Int>) -> Bool {
+    line.count <= 75 && isTitle(line) && !isRemark(line) && !namesSpeech(line)
+  }
+
+  /// Whether a line is an office that makes books: 中共青禾县委办公室.
+  fileprivate func isMaker(_ line: Range<Int>) -> Bool {
+    let offices: [StaticString] = ["办公室", "辦公室", "委", "会", "會", "局", "社", "院", "校", "府", "部"]
+    return mayNameMaker(line) && offices.contains { ends(line, with: $0) }
   }
 
   /// Whether a line tells which signs divide the speeches: The addresses are separated by three asterisks: ***

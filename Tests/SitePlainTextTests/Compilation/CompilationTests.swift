@@ -17,6 +17,42 @@ struct CompilationTests {
   }
 
   @Test(
+    "is cut at the title above a name and a date",
+    arguments: [
+      ["李明", "昝辉", "次仁旺堆"], ["陆怀山\n温以南", "热地", "县长　洛桑江村"], ["中共某镇委员会", "李明", "某镇工会"],
+    ])
+  func names(names: [String]) {
+    let titles = ["在桥头的讲话", "久久为功", "学以致用"]
+    let text = zip(titles, names).map { "\($0)\n\($1)\n（2031年3月5日）\n\n同志们：\n今天种树。\n谢谢大家！\n\n" }.joined()
+    let compilation = CompilationText(text)
+    let isKnown = names[2] != "某镇工会"
+    #expect(compilation.titles == (isKnown ? titles : Array(titles.prefix(2))))
+    #expect(compilation.codes.isEmpty == isKnown)
+  }
+
+  @Test(
+    "is cut at titles with a number and a date",
+    arguments: ["（一）|（二）|（三）", "(1)|(2)|(3)", "1. |2. |3. ", "1) |2) |3) ", "一、|二、|三、"])
+  func numbers(marks: String) {
+    let marks = marks.split(separator: "|")
+    let titles = ["在桥头的讲话", "久久为功", "学以致用"]
+    let chinese = zip(marks, titles).map { "\($0)\($1)\n（2031年3月5日）\n\n同志们：\n今天种树。\n谢谢大家！\n\n" }
+    #expect(CompilationText(chinese.joined()).titles == titles)
+    let english = marks.map { "\($0)On Bridges\nMarch 5, 2031\n\nWe built it.\n\n" }.joined()
+    #expect(CompilationText(english).titles.count == 3)
+    let apart = english.replacing("\nMarch", with: "\n\nMarch")
+    #expect(CompilationText(apart).codes == ["maybe-compilation"])
+  }
+
+  @Test("is not cut at the parts of a speech that have a number and a date")
+  func datedParts() {
+    let parts = ["（一）春天的事", "（二）夏天的事", "（三）秋天的事"].map { "\n\($0)\n2031年3月5日\n\n种了树。\n" }
+    let text = CompilationText("在桥头的讲话\n（2031年3月5日）\n\n同志们：\n今天种树。\n" + parts.joined())
+    #expect(text.compilation.pieces.isEmpty)
+    #expect(text.codes == ["maybe-compilation"])
+  }
+
+  @Test(
     "is cut where its kind of border says",
     arguments: [
       Sample(

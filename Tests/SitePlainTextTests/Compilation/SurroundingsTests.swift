@@ -50,6 +50,19 @@ struct SurroundingsTests {
     #expect(text.codes == [])
   }
 
+  @Test(
+    "may be an imprint, which belongs to the title of the whole",
+    arguments: [
+      "讲话集\n（2031年）", "讲话集\n2031年12月", "讲话集\n某镇办公室 编\n二〇三一年十二月", "讲话集\n某镇办公室\n2031年12月",
+      "讲话集\n某镇读书小组\n2031年", "桥的话\n某镇委员会\n2031",
+    ])
+  func imprint(title: String) {
+    let text = CompilationText(title + "\n\n" + Self.speeches)
+    #expect(text.words(text.compilation.title) == title)
+    #expect(text.compilation.pieces.count == 2)
+    #expect(text.codes == [])
+  }
+
   @Test("are the title of the whole if the file is called so, whatever stands below")
   func titleByName() {
     let text = CompilationText("桥的话\n内部资料\n" + Self.speeches, name: "桥的话")
