@@ -9,8 +9,8 @@ struct MarkdownHead {
   private(set) var kinds: [Int: Block.Kind] = [:]
   /// When the speech was given, if one of them says it.
   private(set) var date: SpeechDate?
-  /// Who gave it, if one of them says it.
-  private(set) var speaker: String?
+  /// Who gave it, if some of them say it.
+  private(set) var speakers: [String] = []
 
   /// How many paragraphs are looked at, and how many characters they may have.
   private static let longest = (paragraphs: 6, characters: 80)
@@ -36,10 +36,9 @@ struct MarkdownHead {
       kinds[block] = .dateLine
       date = plain.head.date(in: file).flatMap { try? SpeechDate(parsing: $0) }
     }
-    if let block = block(at: plain.head.byline) {
-      kinds[block] = .byline
-      speaker = plain.head.speaker(in: file)
-    }
+    let bylines = ([plain.head.byline].compactMap(\.self) + plain.head.otherBylines).compactMap(block(at:))
+    for block in bylines { kinds[block] = .byline }
+    if !bylines.isEmpty { speakers = plain.head.speakers(in: file) }
     for element in plain.elements where element.kind == .salutation {
       if let block = block(at: element.range) { kinds[block] = .salutation }
     }

@@ -19,7 +19,7 @@ func readMarkdown(
     turns.names.isEmpty
     ? MarkdownHead(document, title: text.title ?? metadata.title, isTitleInText: text.title != nil) : nil
   text.date = head?.date
-  text.speakers = head?.speaker.map { [$0] } ?? turns.names
+  text.speakers = head.flatMap { $0.speakers.isEmpty ? nil : $0.speakers } ?? turns.names
   var builder = BodyBuilder(html: document.html)
   for (index, block) in document.blocks.enumerated() {
     if index == 0, text.title != nil {

@@ -65,6 +65,12 @@ struct MarkdownHeadTests {
     #expect(reading.speech.speakers == ["温以南"])
   }
 
+  @Test func canNameSeveralSpeakers() {
+    let reading = Reading("# 在动员会上的讲话\n\n陆怀山\n\n温以南\n\n（2031年3月5日）\n\n同志们：\n\n正文。\n")
+    #expect(reading.speech.speakers == ["陆怀山", "温以南"])
+    #expect(reading.outline.prefix(2) == ["byline: 陆怀山", "byline: 温以南"])
+  }
+
   @Test func belongToATitleOfTheFrontMatterAsWell() {
     let reading = Reading("---\ntitle: 在动员会上的讲话\nspeaker: 简牧\n---\n（2031年3月5日）\n\n同志们：\n\n正文。\n")
     #expect(reading.outline == ["dateLine: （2031年3月5日）", "salutation 1: 同志们：", "paragraph 2: 正文。"])
