@@ -34,6 +34,11 @@ public struct Diagnostic: Sendable, Hashable {
   ) -> Diagnostic {
     Diagnostic(severity: .warning, code: code, summary: summary, place: place, notes: notes, fix: fix)
   }
+
+  /// The same, told of another place, with other notes.
+  public func told(at place: Place, notes: [String]) -> Diagnostic {
+    Diagnostic(severity: severity, code: code, summary: summary, place: place, notes: notes, fix: fix)
+  }
 }
 
 extension Diagnostic: CustomStringConvertible {

@@ -16,11 +16,10 @@ func readFrontMatter(of text: ContentText, timeZone: TimeZone) -> Checked<FileHe
   let source = text.source
   let isMarkdown = text.file.format == .markdown
   var head = FileHead(metadata: text.metadata)
-  switch findFrontMatter(in: source) {
+  switch text.frontMatter {
   case .none: return Checked(head)
-  case .unclosed: return Checked(head, isMarkdown ? [.unclosedFrontMatter(at: source.place(line: 1))] : [])
+  case .unclosed: return Checked(head, [.unclosedFrontMatter(at: source.place(line: 1))])
   case .found(let yaml, let end):
-    if !isMarkdown, !source.bytes[yaml].beginsWithKey { return Checked(head) }
     let twice = text.metadata.saysSomething ? [Diagnostic.describedTwice(at: source.place(line: 1))] : []
     var fields = Fields(String(decoding: source.bytes[yaml], as: UTF8.self), of: source, firstLine: 2)
     head.bodyStart = end
@@ -31,6 +30,20 @@ func readFrontMatter(of text: ContentText, timeZone: TimeZone) -> Checked<FileHe
     let metadata = readFileMetadata(&fields, timeZone: timeZone)
     head.metadata = metadata.value
     return Checked(head, metadata.diagnostics + twice)
+  }
+}
+
+extension ContentText {
+  /// Where its words begin, below its front matter.
+  public var bodyStart: Int {
+    if case .found(_, let end) = frontMatter { end } else { 0 }
+  }
+
+  fileprivate var frontMatter: FrontMatterSpan {
+    let span = findFrontMatter(in: source)
+    if file.format == .markdown { return span }
+    if case .found(let yaml, _) = span, source.bytes[yaml].beginsWithKey { return span }
+    return .none
   }
 }
 

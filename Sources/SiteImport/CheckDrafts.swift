@@ -12,7 +12,10 @@ extension SourceImport {
         read = readBack(drafts[index])
       }
       let errors = read.diagnostics.filter { $0.severity == .error }
-      diagnostics += errors.map { .wouldStopABuild($0, at: Place(path: file.path)) }
+      diagnostics += errors.map { error in
+        let line = error.place.text.isEmpty ? [] : ["in the file that it would become: `\(error.place.text)`"]
+        return error.told(at: Place(path: file.path), notes: line + error.notes)
+      }
       if errors.isEmpty, read.value.count != 1 || !drafts[index].isSaid(by: read.value[0]) {
         diagnostics.append(.wordsLost(drafts[index].text.title ?? "", at: Place(path: file.path)))
       }
@@ -59,11 +62,6 @@ extension Body {
 }
 
 extension Diagnostic {
-  static func wouldStopABuild(_ error: Diagnostic, at place: Place) -> Diagnostic {
-    let line = error.place.text.isEmpty ? [] : ["in the file that it would become: `\(error.place.text)`"]
-    return .error(error.code, error.summary, at: place, notes: line + error.notes, fix: error.fix)
-  }
-
   static func wordsLost(_ title: String, at place: Place) -> Diagnostic {
     .error(
       "words-lost", "“\(title.prefix(60))” would not have all its words when it is read again", at: place,

@@ -56,26 +56,30 @@ private struct SourceCleaner {
 
   private mutating func cleaned(_ words: String, _ line: Int?) -> String {
     let clean = SiteEncoding.cleaned(Array(words.utf8))
-    for sign in clean.dropped { add(sign, line) }
-    for doubt in clean.doubts { add(doubt, line) }
+    for sign in clean.dropped { dropped.add(sign, line) }
+    for doubt in clean.doubts { doubts.add(doubt, line) }
     return String(decoding: clean.bytes, as: UTF8.self)
   }
+}
 
-  private mutating func add(_ sign: CleanText.Dropped, _ line: Int?) {
-    if let known = dropped.firstIndex(where: { $0.scalar == sign.scalar }) {
-      dropped[known].count += sign.count
-    } else {
-      dropped.append(sign)
-      dropped[dropped.count - 1].firstLine = line ?? 0
-    }
-  }
+/// What is counted by its kind, with the line where it first stands.
+private protocol Tallied {
+  associatedtype Kind: Equatable
+  var kind: Kind { get }
+  var count: Int { get set }
+  var firstLine: Int { get set }
+}
 
-  private mutating func add(_ doubt: CleanText.Doubt, _ line: Int?) {
-    if let known = doubts.firstIndex(where: { $0.kind == doubt.kind }) {
-      doubts[known].count += doubt.count
+extension CleanText.Dropped: Tallied { fileprivate var kind: Unicode.Scalar { scalar } }
+extension CleanText.Doubt: Tallied {}
+
+extension Array where Element: Tallied {
+  fileprivate mutating func add(_ new: Element, _ line: Int?) {
+    if let known = firstIndex(where: { $0.kind == new.kind }) {
+      self[known].count += new.count
     } else {
-      doubts.append(doubt)
-      doubts[doubts.count - 1].firstLine = line ?? 0
+      append(new)
+      self[count - 1].firstLine = line ?? 0
     }
   }
 }

@@ -21,16 +21,8 @@ enum LineCount {
     if ([diagnostic.summary, diagnostic.fix ?? ""] + notes).contains(where: { $0.contains("line") }) {
       notes.append("lines are counted with an empty one after each paragraph: paragraph 10 is line 19")
     }
-    return Diagnostic.told(diagnostic, at: Place(path: path), notes: notes)
+    return diagnostic.told(at: Place(path: path), notes: notes)
   }
 
   private func paragraph(_ line: Int) -> Int { (line + 1) / 2 }
-}
-
-extension Diagnostic {
-  fileprivate static func told(_ diagnostic: Diagnostic, at place: Place, notes: [String]) -> Diagnostic {
-    diagnostic.severity == .error
-      ? .error(diagnostic.code, diagnostic.summary, at: place, notes: notes, fix: diagnostic.fix)
-      : .warning(diagnostic.code, diagnostic.summary, at: place, notes: notes, fix: diagnostic.fix)
-  }
 }

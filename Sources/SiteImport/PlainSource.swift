@@ -24,15 +24,16 @@ extension SourceImport {
     drafts = read.value.filter { !$0.speech.body.blocks.isEmpty }.map {
       Draft($0.speech, $0.metadata, in: text.source, isAlone: isAlone)
     }
-    tellOfGaps(between: read.value.map(\.speech.range), in: text.source)
+    tellOfGaps(between: read.value.map(\.speech.range), in: text.source, from: text.bodyStart)
     checkDrafts()
   }
 
   /// Says which lines are part of no speech: what stands before the first and after the last, and what only parts them.
-  mutating func tellOfGaps(between speeches: [Range<Int>], in source: SourceFile, lines: LineCount = .lines) {
+  mutating func tellOfGaps(
+    between speeches: [Range<Int>], in source: SourceFile, from bodyStart: Int = 0, lines: LineCount = .lines
+  ) {
     guard let start = speeches.first?.lowerBound, let end = speeches.last?.upperBound else { return }
-    let hasFrontMatter = speeches.count == 1
-    if !hasFrontMatter { tellOfGap(0..<start, "before the first speech", in: source, lines) }
+    tellOfGap(bodyStart..<max(bodyStart, start), "before the first speech", in: source, lines)
     tellOfGap(end..<source.bytes.count, "after the last speech", in: source, lines)
     let marks = zip(speeches, speeches.dropFirst()).compactMap { source.words(in: $0.upperBound..<$1.lowerBound) }
     guard let first = marks.first.map({ source.place($0) }) else { return }

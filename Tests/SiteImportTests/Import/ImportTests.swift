@@ -85,6 +85,19 @@ struct ImportTests {
     #expect(collection.remarks.contains { $0.hasPrefix("dropped: lines 1 to ") })
   }
 
+  @Test func frontMatterIsNotToldOfAsDropped() async throws {
+    let collection = try await Collection(["in/evening.txt": "---\nvenue: 港口\n---\n\n" + evening]).load()
+    #expect(collection.messages == [])
+    #expect(collection.remarks.first == "dropped: line 5, before the first speech: “在港口节上的讲话、发言-3篇”")
+  }
+
+  @Test func wordsLeftOutBeforeTheOnlySpeechAreToldOf() async throws {
+    let sidecar = "cuts:\n  - at: 1\n    omit: true\n  - at: 3\n    title: 水\n"
+    let collection = try await Collection(["in/a.txt": "请勿外传。\n\n水\n\n　　水。\n", "in/a.yml": sidecar]).load()
+    #expect(collection.messages == [])
+    #expect(collection.remarks == ["dropped: line 1, before the first speech: “请勿外传。”"])
+  }
+
   @Test func aFileThatWasEditedIsLeftAlone() async throws {
     let collection = try await Collection(["in/a.txt": "港口\n\n　　水。\n"]).load()
     try collection.write("Content/c/港口.txt", "港口\n\n　　海水。\n")
