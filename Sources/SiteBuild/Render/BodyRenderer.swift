@@ -8,6 +8,8 @@ struct BodyRenderer {
   let site: PaginatedSite
   /// The words of the interface.
   let words: Words
+  /// The elements around signs that stand for words which are left out.
+  let redaction: RedactionMarkup
   /// The speech.
   let speech: Int
   /// The path of the page below the site's root.
@@ -18,18 +20,15 @@ struct BodyRenderer {
   /// What the speech says.
   let body: Body
 
-  init(site: PaginatedSite, words: Words, speech: Int, path: String, page: Int?) {
+  init(site: PaginatedSite, words: Words, redaction: RedactionMarkup, speech: Int, path: String, page: Int?) {
     self.site = site
     self.words = words
     self.speech = speech
     self.path = path
     self.page = page
     body = site.site.speeches[speech].body
-    redaction = RedactionMarkup(words)
+    self.redaction = redaction
   }
-
-  /// The elements around signs that stand for words which are left out.
-  let redaction: RedactionMarkup
 
   /// The blocks of a range.
   func html(of blocks: Range<Int>) -> [UInt8] {

@@ -9,9 +9,9 @@ struct Entries: Sendable {
   /// For each speech, the pieces of its HTML between the places where that way goes.
   private let pieces: [[ArraySlice<UInt8>]]
 
-  init(site: PaginatedSite, theme: Theme, jobs: Int) async throws {
+  init(site: PaginatedSite, theme: Theme, _ redaction: RedactionMarkup, jobs: Int) async throws {
     pieces = try await concurrentMap(count: site.site.speeches.count, jobs: jobs) { speech in
-      theme.render("entry", EntryView(of: speech, in: site, theme.words, root: Self.root))
+      theme.render("entry", EntryView(of: speech, in: site, theme.words, redaction, root: Self.root))
         .split(separator: Self.root.utf8.first!, omittingEmptySubsequences: false)
     }
   }
@@ -29,11 +29,13 @@ extension EntryView {
   /// A speech as a list shows it.
   ///
   /// - Parameter root: The way to the site's root from where it is shown.
-  init(of speech: Int, in site: PaginatedSite, _ words: Words, root: String, speakerLimit: Int = 4) {
+  init(
+    of speech: Int, in site: PaginatedSite, _ words: Words, _ redaction: RedactionMarkup, root: String,
+    speakerLimit: Int = 4
+  ) {
     let value = site.site.speeches[speech]
     let people = site.site.speakers[speech]
     href = root + percentEncoded(site.site.path(of: speech))
-    let redaction = RedactionMarkup(words)
     title = value.title
     titleHTML = .html(redaction.html(title))
     language = value.language

@@ -31,7 +31,7 @@ extension Renderer {
     var view = ListView(
       frame: frame(at: path, title: ""), count: speeches.count, pageNumber: page + 1, pageCount: count)
     describe(&view, list)
-    view.headingHTML = .html(RedactionMarkup(theme.words).html(view.heading))
+    view.headingHTML = .html(redaction.html(view.heading))
     view.frame = frame(
       at: path, title: count > 1 ? "\(view.heading) (\(page + 1)/\(count))" : view.heading, description: view.lead)
     if page > 0 { view.frame.previous = relativeURL(from: path, to: site.site.path(of: list, page: page - 1)) }

@@ -10,6 +10,8 @@ struct Renderer: Sendable {
   let theme: Theme
   /// The speeches as lists show them.
   let entries: Entries
+  /// The elements around signs that stand for words which are left out.
+  let redaction: RedactionMarkup
   /// The place of each collection in the site's list.
   let collections: [String: Int]
   /// The theme for pages in folders of each depth below the root, with what such pages share put in.
@@ -18,13 +20,14 @@ struct Renderer: Sendable {
   init(site: PaginatedSite, theme: Theme, jobs: Int) async throws {
     self.site = site
     self.theme = theme
+    redaction = RedactionMarkup(theme.words)
     collections = Dictionary(
       uniqueKeysWithValues: site.site.collections.enumerated().map { ($1.value.id, $0) })
     themes = (0..<site.depth).map { depth in
       let frame = Frame(site: site, theme: theme, root: String(repeating: "../", count: depth))
       return theme.fixing(frame.shared)
     }
-    entries = try await Entries(site: site, theme: themes[0], jobs: jobs)
+    entries = try await Entries(site: site, theme: themes[0], redaction, jobs: jobs)
   }
 
   var settings: SiteSettings { site.site.settings }

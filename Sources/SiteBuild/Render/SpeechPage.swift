@@ -8,12 +8,13 @@ extension Renderer {
     let value = site.site.speeches[speech]
     let spans = site.speechPages[speech]
     let blocks = page.map { spans[$0] } ?? value.body.blocks.indices
-    let writer = BodyRenderer(site: site, words: theme.words, speech: speech, path: path, page: page)
+    let writer = BodyRenderer(
+      site: site, words: theme.words, redaction: redaction, speech: speech, path: path, page: page)
     let root = String(repeating: "../", count: depth(of: path))
     var view = SpeechView(
       frame: speechFrame(value, speech, page, at: path),
-      entry: EntryView(of: speech, in: site, theme.words, root: root, speakerLimit: .max))
-    view.titlePhrases = RedactionMarkup(theme.words).html(phrases(of: value.title)).map { Value.html($0) }
+      entry: EntryView(of: speech, in: site, theme.words, redaction, root: root, speakerLimit: .max))
+    view.titlePhrases = redaction.html(phrases(of: value.title)).map { Value.html($0) }
     view.venue = value.venue
     view.source = value.origin
     view.topics = site.site.topicsOfSpeech[speech].map { topic in
@@ -67,6 +68,6 @@ extension Renderer {
     let value = site.site.speeches[speech]
     return LinkView(
       href: relativeURL(from: path, to: site.site.path(of: speech)), title: value.title,
-      titleHTML: .html(RedactionMarkup(theme.words).html(value.title)), language: value.language)
+      titleHTML: .html(redaction.html(value.title)), language: value.language)
   }
 }
