@@ -61,10 +61,13 @@ public func build(_ options: BuildOptions, files: some FileSystem) async throws 
   var report = BuildReport(diagnostics: diagnostics, speeches: speeches)
   if options.isDryRun || diagnostics.contains(where: { options.isStrict || $0.severity == .error }) { return report }
 
-  // 6. Render and write: each page through its template, and only what differs to the disk.
-  let renderer = try await Renderer(site: pages.value, theme: theme.value, jobs: options.jobs)
+  // 6. Index: the words of all pages become the search index.
+  let search = try await makeIndex(of: pages.value, theme.value.words, jobs: options.jobs)
+
+  // 7. Render and write: each page through its template, and only what differs to the disk.
+  let renderer = try await Renderer(site: pages.value, search: search, theme: theme.value, jobs: options.jobs)
   let writer = Writer(options.root.output, files)
-  report.written = try await writer.write(pages.value.pages, jobs: options.jobs) { page in
+  report.written = try await writer.write(pages.value.pages + search.pages, jobs: options.jobs) { page in
     try renderer.render(page) ?? sources.bytes(of: page.path)
   }
   return report
