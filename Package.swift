@@ -75,6 +75,7 @@ let package = Package(
     .testTarget(name: "SiteEncodingTests", dependencies: ["SiteBase", "SiteEncoding"], swiftSettings: strict),
     .testTarget(
       name: "SitePlainTextTests", dependencies: ["SiteBase", "SitePlainText", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "SiteSearchTests", dependencies: ["SiteBase", "SiteSearch"], swiftSettings: strict),
     .testTarget(name: "SiteThemeTests", dependencies: ["SiteBase", "SiteTheme"], swiftSettings: strict),
     .testTarget(
       name: "SiteContentTests", dependencies: ["SiteBase", "SiteModel", "SiteContent"], swiftSettings: strict),
