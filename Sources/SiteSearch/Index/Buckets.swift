@@ -28,17 +28,14 @@ struct Buckets: Sendable {
   private var terms: [Int32] = []
   private var starts: [Int] = []
 
-  /// Cuts into files of about `target` bytes of JSON.
-  init(_ postings: Postings, target: Int) {
-    self.init(postings, sizes: postings.sizes(), target: target)
-  }
-
-  /// Cuts into files as small as `target` bytes of JSON, and larger ones if there would be more than `limit`.
-  init(_ postings: Postings, target: Int, limit: Int) {
+  /// Cuts into files of about `target` bytes of JSON, or larger ones if there would be more than `limit`; into one if all
+  /// have no more than `single` bytes.
+  init(_ postings: Postings, target: Int, single: Int, limit: Int) {
     let sizes = postings.sizes()
-    var target = max(target, sizes[postings.count] / max(1, limit))
+    let size = sizes[postings.count]
+    var target = size <= single ? size + 1 : max(target, size / max(1, limit))
     self.init(postings, sizes: sizes, target: target)
-    while count > max(1, limit), target < sizes[postings.count] {
+    while count > max(1, limit), target <= size {
       target += target / 4
       self.init(postings, sizes: sizes, target: target)
     }
@@ -64,9 +61,6 @@ struct Buckets: Sendable {
   /// How many files there are.
   var count: Int { owners.count }
 
-  /// How many bytes of JSON all terms have.
-  var size: Int { sizes[postings.count] }
-
   /// Gives the terms of a range, which all begin with the same `length` bytes, their files.
   private mutating func split(_ range: Range<Int>, below length: Int) {
     let prefix = range.isEmpty ? [] : postings.term(range.lowerBound).prefix(length)
@@ -80,7 +74,7 @@ struct Buckets: Sendable {
       let end = end(ofTermsWith: next, after: length, from: start, in: range)
       let size = sizes[end] - sizes[start]
       if size > target, !next.isEmpty {
-        split(start..<end, below: length + next.count)
+        split(start..<end, below: beginning(of: start..<end))
       } else {
         light.append((start..<end, fnv1a(next)))
         lightSize += size
@@ -94,6 +88,14 @@ struct Buckets: Sendable {
       let place = Int32(nodes[node].first + Int(hash % UInt32(nodes[node].parts)))
       for term in terms { places[term] = place }
     }
+  }
+
+  /// How many bytes all terms of a range begin with alike, in whole scalars.
+  private func beginning(of range: Range<Int>) -> Int {
+    let first = postings.term(range.lowerBound)
+    var length = zip(first, postings.term(range.upperBound - 1)).prefix { $0 == $1 }.count
+    while length < first.count, first[first.startIndex + length] & 0xC0 == 0x80 { length -= 1 }
+    return length
   }
 
   /// The end of the terms that have a scalar at an offset.

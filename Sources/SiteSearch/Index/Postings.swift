@@ -11,6 +11,9 @@ public struct Postings: Sendable {
   /// Pages, ascending for each term: `page << 2 | weight`, the weight from 0 to 3.
   var entries: [UInt32] = []
 
+  /// Whether the texts have traditional characters that have simplified forms.
+  var hasVariants = false
+
   /// How many terms there are.
   public var count: Int { termStarts.count - 1 }
 
@@ -45,7 +48,9 @@ public func postings(
       read(page) { text, isHeading in cutter.cut(text) { terms.add($0, isHeading: isHeading) } }
       terms.endPage()
     }
-    return terms.postings(first: range.lowerBound)
+    var postings = terms.postings(first: range.lowerBound)
+    postings.hasVariants = cutter.hasVariants
+    return postings
   }
   return parts.count == 1 ? parts[0] : merged(parts)
 }
@@ -53,6 +58,7 @@ public func postings(
 /// The postings of parts, each of which has later pages than the one before.
 private func merged(_ parts: [Postings]) -> Postings {
   var merged = Postings()
+  merged.hasVariants = parts.contains { $0.hasVariants }
   merged.entries.reserveCapacity(parts.reduce(0) { $0 + $1.entries.count })
   var next = [Int](repeating: 0, count: parts.count)
   while true {

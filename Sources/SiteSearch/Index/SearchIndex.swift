@@ -32,24 +32,22 @@ public struct SearchIndex: Sendable {
   /// An index of the pages of speeches, in as many files as a host takes.
   ///
   /// - Parameters:
-  ///   - hasVariants: Whether texts have traditional characters.
   ///   - limit: How many files there may be.
-  public init(_ postings: Postings, _ speeches: Speeches, hasVariants: Bool = true, limit: Int) {
-    var tables = speeches.tables
-    tables.append(("fold", postings.foldedPairs()))
-    let tableSize = tables.reduce(0) { $0 + $1.json.count }
-    let single = Buckets(postings, target: .max)
-    if single.size + tableSize <= Self.singleFileSize {
-      buckets = single
+  public init(_ postings: Postings, _ speeches: Speeches, limit: Int) {
+    let tables = speeches.tables + [("fold", postings.foldedPairs())]
+    let version = digest(postings, tables)
+    let single = Self.singleFileSize - tables.reduce(0) { $0 + $1.json.count }
+    buckets = Buckets(postings, target: Self.bucketSize, single: single, limit: limit - tables.count - 1)
+    let terms = (0..<buckets.count).map { [buckets] in "i/" + buckets.name(of: $0) }
+    if buckets.count == 1, single > 0 {
       self.tables = []
       names = ["meta"]
-      let files = tables + [("i/" + single.name(of: 0), single.json(of: 0))]
-      meta = metaFile(speeches, single, hasVariants: hasVariants, version: digest(postings, tables), files: files)
+      let files = tables + [(terms[0], buckets.json(of: 0))]
+      meta = metaFile(speeches, buckets, hasVariants: postings.hasVariants, version: version, files: files)
     } else {
-      buckets = Buckets(postings, target: Self.bucketSize, limit: limit - tables.count - 1)
       self.tables = tables
-      names = ["meta"] + tables.map(\.name) + (0..<buckets.count).map { [buckets] in "i/" + buckets.name(of: $0) }
-      meta = metaFile(speeches, buckets, hasVariants: hasVariants, version: digest(postings, tables))
+      names = ["meta"] + tables.map(\.name) + terms
+      meta = metaFile(speeches, buckets, hasVariants: postings.hasVariants, version: version)
     }
   }
 
