@@ -124,6 +124,9 @@ extension PaginatedSite {
     var told: Set<Set<String>> = []
     for index in pages.indices {
       let path = pages[index].path.lowercased()
+      if path.hasPrefix("search/"), source(of: pages[index]) != nil, told.insert([name(of: pages[index])]).inserted {
+        diagnostics.append(.reservedFolder(pages[index].path, at: Place(path: source(of: pages[index])!)))
+      }
       if let other = pageAt.updateValue(index, forKey: path) {
         if told.insert([name(of: pages[index]), name(of: pages[other])]).inserted {
           diagnostics.append(collision(of: pages[index], with: pages[other], path: pages[index].path, "be made twice"))
@@ -231,5 +234,11 @@ extension Site {
 extension Diagnostic {
   static func collision(_ summary: String, at place: Place) -> Diagnostic {
     .error("same-output", summary, at: place, fix: "give one of them another `slug:`, or another name")
+  }
+
+  static func reservedFolder(_ path: String, at place: Place) -> Diagnostic {
+    .error(
+      "same-output", "\(path) would lie in the folder `search`, which belongs to the search of the site", at: place,
+      fix: "give the folder of the collection, or the file, another name")
   }
 }

@@ -5,7 +5,7 @@ import SiteTheme
 
 extension SearchIndex.Speeches {
   /// How many speeches are described in one file.
-  private static let tableSize = 16
+  fileprivate static let tableSize = 16
 
   /// What a search page needs to know of a site's speeches.
   init(_ order: SearchOrder, in site: PaginatedSite, _ words: Words) {
@@ -31,6 +31,11 @@ extension SearchIndex.Speeches {
     tables.append(
       ("f/collection", facet(site.site.collections.map { ($0.value.id, $0.value.title, $0.speeches) }, numbers)))
   }
+}
+
+extension SearchIndex {
+  /// How many files an index needs that is not one file, at the least.
+  static func leastFiles(speeches: Int) -> Int { speeches / Speeches.tableSize + 8 }
 }
 
 /// `[[folder, title, date, language, [[id, name of a speaker], …], collection, date in words], …]`

@@ -49,7 +49,8 @@ struct Lexicon {
         }
         keys.append((head, UInt32(number)))
       }
-      keys.sort { a, b in a.head == b.head ? term(a.number).lexicographicallyPrecedes(term(b.number)) : a.head < b.head }
+      keys.sort { a, b in a.head == b.head ? term(a.number).lexicographicallyPrecedes(term(b.number)) : a.head < b.head
+      }
       return keys.map(\.number)
     }
   }
