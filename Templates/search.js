@@ -145,7 +145,8 @@ globalThis.SpeechSearch = (() => {
   // Words of a chunk. One mark that joins words, as in people’s, covid-19, 3.5, keeps them together.
   function pieces(source, { text, start, end }) {
     const joined = text.replace(/[| ]/g, (_, at) => {
-      const gap = source.slice(end[at - 1], start[at + 1]).normalize("NFKC").replace(ignorable, "");
+      const between = [...source.slice(end[at - 1], start[at + 1])].flatMap(foldScalar);
+      const gap = between.map(({ letter }) => letter).join("");
       return /^['’‐.,:/_&-]$/.test(gap) && isWordBefore(text, at) && isWordAfter(text, at + 1) ? "|" : " ";
     });
     return joined.match(piecesOfChunk) ?? [];
