@@ -33,6 +33,8 @@ struct FoldTable {
   private var blocks = [Int32](repeating: 0, count: 0x1100)
   private var entries = [Entry](repeating: .unknown, count: 256)
   private var expansions: [[FoldedScalar]] = []
+  /// Whether a traditional character was met that has a simplified form.
+  private(set) var hasVariants = false
 
   /// What a character folds to; a value that is no scalar counts as U+FFFD.
   @inline(__always)
@@ -69,6 +71,7 @@ struct FoldTable {
   private mutating func entry(_ scalar: Unicode.Scalar) -> Entry {
     let characters = folded(scalar).map { FoldedScalar(value: $0.value, class: TextClass($0)) }
     let isSteady = isSteady(scalar)
+    if simplifiedHan[scalar] != nil { hasVariants = true }
     switch characters.count {
     case 0: return Entry(.nothing, isSteady: isSteady)
     case 1: return Entry(.one, value: characters[0].value, class: characters[0].class, isSteady: isSteady)

@@ -29,6 +29,7 @@ private func withoutAccents(_ text: String) -> String {
 
 private func isAccent(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
 
-private let simplifiedHan = Dictionary(
+/// The simplified form of each traditional character.
+let simplifiedHan = Dictionary(
   zip(HanVariants.traditional.unicodeScalars, HanVariants.simplified.unicodeScalars),
   uniquingKeysWith: { first, _ in first })

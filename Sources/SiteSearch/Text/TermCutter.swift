@@ -5,6 +5,9 @@
 public struct TermCutter {
   private var table = FoldTable()
 
+  /// Whether a text had a traditional character that has a simplified form.
+  var hasVariants: Bool { table.hasVariants }
+
   /// A cutter that has met no text.
   public init() {}
 
