@@ -50,6 +50,12 @@ struct FoldTable {
     entry.kind == .several ? expansions[Int(entry.value)] : []
   }
 
+  /// All that a character folds to.
+  mutating func characters(of scalar: Unicode.Scalar) -> [FoldedScalar] {
+    let entry = self[scalar.value]
+    return entry.one.map { [$0] } ?? several(entry)
+  }
+
   @inline(never)
   private mutating func remember(_ value: UInt32) -> Entry {
     let block = Int(value >> 8)

@@ -54,7 +54,7 @@ private struct Composition {
 
   private mutating func composed(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Unicode.Scalar? {
     if isSteady(second) { return nil }
-    if let syllable = closedSyllable(first, second) { return syllable }
+    if let completed = completed(first, second) { return completed }
     if let composed = known[[first, second]] { return composed }
     let pair = String(String.UnicodeScalarView([first, second])).precomposedStringWithCanonicalMapping.unicodeScalars
     let composed = pair.count == 1 ? pair.first : nil
@@ -63,10 +63,12 @@ private struct Composition {
   }
 }
 
-/// The Hangul syllable that an open syllable and a final consonant make; Foundation makes it of three letters only.
-private func closedSyllable(_ syllable: Unicode.Scalar, _ final: Unicode.Scalar) -> Unicode.Scalar? {
-  guard (0x11A8...0x11C2).contains(final.value), (0xAC00...0xD7A3).contains(syllable.value),
-    (syllable.value - 0xAC00) % 28 == 0
-  else { return nil }
-  return Unicode.Scalar(syllable.value + final.value - 0x11A7)
+/// What Foundation composes of all its parts only: an open syllable of Hangul and a final consonant, and a Kannada vowel.
+private func completed(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Unicode.Scalar? {
+  switch (first.value, second.value) {
+  case (0xCCA, 0xCD5): "\u{CCB}"
+  case (0xAC00...0xD7A3, 0x11A8...0x11C2) where (first.value - 0xAC00) % 28 == 0:
+    Unicode.Scalar(first.value + second.value - 0x11A7)
+  default: nil
+  }
 }
