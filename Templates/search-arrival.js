@@ -4,16 +4,49 @@
 (() => {
   const query = new URLSearchParams(location.search).get("q");
   const template = document.querySelector("template[data-matches]");
-  const words = SpeechSearch.parse(query);
-  if (!template || !words.length) return;
-  const matches = SpeechSearch.passages(document).flatMap(mark);
-  const bar = template.content.firstElementChild.cloneNode(true);
+  if (!template || !SpeechSearch.parse(query).length) return;
+  const bar = document.importNode(template.content.firstElementChild, true);
   const position = bar.querySelector("[role=status]");
+  const results = bar.querySelector("a");
+  // For each match its marks: one that crosses elements has several.
+  let matches = [];
   let current = -1;
 
-  // Marks a passage. A match that crosses elements has several marks, as long together as it.
-  function mark(passage) {
-    const found = SpeechSearch.matches(passage.text, words);
+  async function begin() {
+    const passages = SpeechSearch.passages(document);
+    let found = find(passages);
+    if (!found.isAll && (await fetchVariants())) found = find(passages);
+    matches = passages.flatMap((passage, i) => mark(passage, found.matches[i]));
+    current = nearest();
+    for (const button of bar.querySelectorAll("[data-step]")) {
+      button.hidden = !matches.length;
+      button.addEventListener("click", () => go(Number(button.dataset.step)));
+    }
+    bar.querySelector("[data-close]").addEventListener("click", close);
+    addEventListener("keydown", press);
+    results.href = resultsAddress();
+    template.after(bar);
+    setTimeout(show, 100); // What a status says when it comes into being is not read aloud.
+  }
+
+  // The matches of each passage, and whether every word has one, as far as other forms of characters could matter.
+  function find(passages) {
+    const words = SpeechSearch.parse(query);
+    const matches = passages.map(({ text }) => SpeechSearch.matches(text, words));
+    const found = new Set(matches.flat().map(([, , word]) => word));
+    return { matches, isAll: words.every(({ text }, i) => found.has(i) || !/\p{Script=Han}/u.test(text)) };
+  }
+
+  async function fetchVariants() {
+    try {
+      await new SpeechSearch.Index(new URL("../", results.href)).fetchVariants();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  function mark(passage, found) {
     const marks = SpeechSearch.mark(passage, found);
     return found.map(([start, end]) => {
       const own = [];
@@ -25,10 +58,12 @@
   }
 
   // The match that the reader looks at: in or after the passage that the address names.
-  function find() {
+  function nearest() {
     const passage = document.querySelector(":target");
     if (!passage) return -1;
-    return matches.findIndex(([mark]) => passage.contains(mark) || passage.compareDocumentPosition(mark) & 4);
+    const isReached = (mark) =>
+      passage.contains(mark) || passage.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return matches.findIndex(([mark]) => isReached(mark));
   }
 
   function show() {
@@ -66,23 +101,14 @@
     if (key === "p" || key === "P") go(-1);
   }
 
-  // Back to the results as they were, filters and all, where the browser says that the reader was there.
+  // Back to the results as they were, filters and all, if the browser says that the reader was there.
   function resultsAddress() {
-    const results = new URL(bar.querySelector("a").href);
-    const from = document.referrer ? new URL(document.referrer) : results;
-    if (from.pathname === results.pathname && from.searchParams.get("q") === query) return from;
-    results.searchParams.set("q", query);
-    return results;
+    const address = new URL(results.href);
+    const from = document.referrer ? new URL(document.referrer) : address;
+    if (from.pathname === address.pathname && from.searchParams.get("q") === query) return from;
+    address.searchParams.set("q", query);
+    return address;
   }
 
-  bar.querySelector("a").href = resultsAddress();
-  for (const button of bar.querySelectorAll("[data-step]")) {
-    button.hidden = !matches.length;
-    button.addEventListener("click", () => go(Number(button.dataset.step)));
-  }
-  bar.querySelector("[data-close]").addEventListener("click", close);
-  addEventListener("keydown", press);
-  template.after(bar);
-  current = find();
-  setTimeout(show, 100); // What a status says when it comes into being is not read aloud.
+  begin();
 })();

@@ -35,7 +35,6 @@ class SearchFilters {
 
   set chosen(values) {
     this.#chosen = Object.fromEntries(SearchFilters.fields.map((field) => [field, values[field] ?? []]));
-    if (this.isAny) this.#details.open = true;
   }
 
   /// Whether anything is chosen.

@@ -28,6 +28,12 @@ function searchElement(name, attributes, ...content) {
   return element;
 }
 
+/// The part of a passage around what was found in it, with that marked.
+function searchSnippet({ text, matches }) {
+  return SpeechSearch.snippet(text, matches).map((part) =>
+    part.isMatch ? searchElement("mark", {}, part.text) : part.text);
+}
+
 /// The list of results; it reads speeches as it comes to them.
 class SearchResults {
   #list;
@@ -73,7 +79,7 @@ class SearchResults {
     const wanted = this.#shown + count;
     while (this.#shown < wanted && !this.isComplete) {
       const batch = speeches.slice(this.#next, this.#next + wanted - this.#shown);
-      const readings = batch.map((result) => this.#index.read(result, words));
+      const readings = batch.map((result) => this.#index.read(result, words, { signal }));
       for (const reading of readings) reading.catch(() => {});
       for (const reading of readings) {
         const result = await reading;
@@ -93,30 +99,32 @@ class SearchResults {
 
   #item({ described, passages, more }) {
     const { title, date, when, language, speakers, collection, pages } = described;
-    const link = searchElement("a", { href: this.#address(described.folder) }, title);
+    const isTitle = (passage) => passage.text.trim() === title;
+    const heading = passages.find(isTitle);
+    const link = searchElement(
+      "a", { href: this.#address(`${described.folder}index.html`) }, ...(heading ? searchSnippet(heading) : [title]));
     const item = searchElement("li", {}, searchElement("h3", { lang: language }, link));
     if (when) item.append(searchElement("p", { class: "when" }, searchElement("time", { datetime: date }, when)));
     const names = speakers.slice(0, 4).map(([, name]) => searchElement("span", { lang: language }, name));
     if (speakers.length > names.length) names.push(searchElement("span", {}, "…"));
     const who = [...names, searchElement("span", {}, collection)].flatMap((part) => [part, " "]);
     item.append(searchElement("p", { class: "who" }, ...who.slice(0, -1)));
-    const hits = passages.map((passage) => this.#hit(passage, language, pages > 1));
-    item.append(searchElement("ul", { class: "hits" }, ...hits));
+    const hits = passages.filter((passage) => !isTitle(passage)).map((hit) => this.#hit(hit, language, pages > 1));
+    if (hits.length) item.append(searchElement("ul", { class: "hits" }, ...hits));
     if (more) item.append(searchElement("p", { class: "more" }, this.#words.count("passages", more)));
     return item;
   }
 
-  #hit({ text, matches, page, href }, language, hasPages) {
-    const snippet = SpeechSearch.snippet(text, matches).map((part) =>
-      part.isMatch ? searchElement("mark", {}, part.text) : part.text
-    );
-    const link = searchElement("a", { href, lang: language }, ...snippet);
+  #hit(passage, language, hasPages) {
+    const link = searchElement("a", { href: this.#address(passage.href), lang: language }, ...searchSnippet(passage));
     if (!hasPages) return searchElement("li", {}, link);
-    return searchElement("li", {}, link, " ", searchElement("small", {}, this.#words.say("page", { number: page })));
+    const page = this.#words.say("page", { number: passage.page });
+    return searchElement("li", {}, link, " ", searchElement("small", {}, page));
   }
 
-  #address(folder) {
-    const url = new URL(`../${folder}index.html`, document.baseURI);
+  // The words go along to the page, which marks them.
+  #address(path) {
+    const url = new URL(path, this.#index.root);
     url.searchParams.set("q", this.#query);
     return url.href;
   }

@@ -23,6 +23,7 @@ globalThis.SpeechSearch = (() => {
   const isUnspaced = new RegExp(`^[${unspaced}]`, "u");
   const beginsWithWord = new RegExp(`^[^${unspaced} |]`, "u");
   const endsWithWord = new RegExp(`[^${unspaced} |]$`, "u");
+  const hasUnspaced = new RegExp(`[${unspaced}]`, "u");
   const runs = new RegExp(`[${unspaced}]+|[^${unspaced} |]+`, "gu");
   const piecesOfChunk = new RegExp(`[${unspaced}]+|[^${unspaced} ]+`, "gu");
   const isWordBefore = (text, at) => endsWithWord.test(text.slice(Math.max(0, at - 2), at));
@@ -100,7 +101,7 @@ globalThis.SpeechSearch = (() => {
   // The text in NFC. A letter with its marks that is not in it is a piece that goes `from` an offset `to` another.
   function* composed(text) {
     if (text === text.normalize("NFC")) return yield { piece: text, from: 0 };
-    for (const { 0: letter, index } of text.matchAll(/(?:^|[^])[\p{M}\u1160-\u11ff]*/gu)) {
+    for (const { 0: letter, index } of text.matchAll(/[^][\p{M}\u1160-\u11ff]*/gu)) {
       const piece = letter.normalize("NFC");
       yield piece === letter ? { piece, from: index } : { piece, from: index, to: index + letter.length };
     }
@@ -144,7 +145,8 @@ globalThis.SpeechSearch = (() => {
   // Words of a chunk. One mark that joins words, as in people’s, covid-19, 3.5, keeps them together.
   function pieces(source, { text, start, end }) {
     const joined = text.replace(/[| ]/g, (_, at) => {
-      const gap = source.slice(end[at - 1], start[at + 1]).normalize("NFKC").replace(ignorable, "");
+      const between = [...source.slice(end[at - 1], start[at + 1])].flatMap(foldScalar);
+      const gap = between.map(({ letter }) => letter).join("");
       return /^['’‐.,:/_&-]$/.test(gap) && isWordBefore(text, at) && isWordAfter(text, at + 1) ? "|" : " ";
     });
     return joined.match(piecesOfChunk) ?? [];
@@ -180,7 +182,7 @@ globalThis.SpeechSearch = (() => {
     if (/..ie[sd]$/.test(word)) stem = word.slice(0, -3) + "y";
     else if (/(ss|s|x|z|ch|sh)es$/.test(word)) stem = word.slice(0, -2);
     else if (/[^sui]s$/.test(word)) stem = word.slice(0, -1);
-    else if (/(?=.{3}).*[aeiouy].*(?:ing|(?<!e)ed)$/.test(word)) stem = withoutVerbEnding(word);
+    else if (/ing$|[^e]ed$/.test(word)) stem = withoutVerbEnding(word);
     return stem.length > 3 ? stem.replace(/e$/, "") : stem;
   }
 
@@ -282,7 +284,7 @@ globalThis.SpeechSearch = (() => {
   // The part of a text around its first match, in pieces that are matches or not.
   function snippet(text, matches) {
     const [first, firstEnd] = matches[0] ?? [0, 0];
-    const isDense = isUnspacedAnywhere.test(text.slice(Math.max(0, first - 20), firstEnd + 20));
+    const isDense = hasUnspaced.test(text.slice(Math.max(0, first - 20), firstEnd + 20));
     const width = isDense ? 90 : 160;
     let end = Math.min(text.length, Math.max(first + Math.round(width * 0.7), width, firstEnd));
     let start = Math.max(0, Math.min(first, end - width));
@@ -301,8 +303,6 @@ globalThis.SpeechSearch = (() => {
     return pieces;
   }
 
-  const isUnspacedAnywhere = new RegExp(`[${unspaced}]`, "u");
-
   // The next place where a text can be cut: a space, if there is one near, and never within a letter.
   function edge(text, at, step, isDense) {
     if (!isDense) {
@@ -311,3 +311,355 @@ globalThis.SpeechSearch = (() => {
     while (/[\p{M}\udc00-\udfff]/u.test(text[at] ?? "")) at += step;
     return at;
   }
+
+  // What is looked up in the index for a word: all of the lookups must be on a page. Each finds terms by their beginning
+  // if it has a test for them, else one term.
+  function lookups({ text, exact }) {
+    if (!exact) {
+      const word = cut(text);
+      if ([...word].length < 3) return [{ term: word }];
+      const beginning = /^[a-z]{4,}$/.test(word) && base(word).length >= 3 ? base(word) : word;
+      return [{ term: beginning, isKept: likeness(word), word }];
+    }
+    const found = new Set(), singles = new Set();
+    for (const [run] of text.matchAll(runs)) {
+      const scalars = [...run];
+      if (!isUnspaced.test(run)) found.add(cut(run));
+      else if (scalars.length === 1) singles.add(run);
+      else for (const index of spread(scalars.length - 1)) found.add(scalars[index] + scalars[index + 1]);
+    }
+    if (found.size) return Array.from(found, (term) => ({ term }));
+    return Array.from(singles, (term) => ({ term, isKept: () => true }));
+  }
+
+  // All of a number of places, or eight of them with the first and the last.
+  function spread(count) {
+    if (count <= 8) return Array.from({ length: count }, (_, index) => index);
+    return Array.from({ length: 8 }, (_, index) => Math.round((index * (count - 1)) / 7));
+  }
+
+  // Whether every page that the index finds for a word does hold it.
+  const isCertain = ({ text, exact }) => !exact || ([...text].length <= 2 && !/[| ]/.test(text) && !isWordIn(text));
+  const isWordIn = (text) => new RegExp(`[^${unspaced} |]`, "u").test(text);
+
+  function fnv1a32(bytes) {
+    let hash = 2166136261;
+    for (const byte of bytes) hash = Math.imul(hash ^ byte, 16777619);
+    return hash >>> 0;
+  }
+
+  // Gaps between ascending numbers, summed up.
+  function sums(gaps) {
+    let sum = 0;
+    return gaps.map((gap) => (sum += gap));
+  }
+
+  // The index of a site. Numbers of speeches ascend with their dates; a unit is a page of a speech, numbered through.
+  class Index {
+    // `root` is the address of the site; the index is in its folder `search/`.
+    constructor(root) {
+      this.root = new URL(root, globalThis.location?.href);
+      this.loading = new Map();
+      this.pages = new Map();
+    }
+
+    // Fetches what is needed before the first query. Rejected if there is no index, as on file://.
+    open(signal) {
+      return this.once(this.loading, "meta", signal, async () => {
+        const meta = await this.json("search/meta.json", { cache: "no-cache", signal });
+        this.meta = meta;
+        this.units = [0, ...sums(meta.pages)];
+        this.parts = new Map([["", meta.parts]]);
+        for (const [count, prefixes] of Object.entries(meta.nodes)) {
+          for (const prefix of prefixes.split(" ")) if (prefix) this.parts.set(prefix, Number(count));
+        }
+        return this;
+      });
+    }
+
+    // The speeches that can hold all words of a query, best first, with the pages to read, best first:
+    // {words, speeches: [{speech, score, units, held}], total, about}. `about`: some of them may not hold the words.
+    async find(query, { filters = {}, sort = "relevance", signal } = {}) {
+      await this.open(signal);
+      if (this.meta.variants) await this.fetchVariants(signal);
+      let result = await this.evaluate(parse(query), filters, signal);
+      if (!result.total && !this.hasVariants && /\p{Script=Han}/u.test(query)) {
+        await this.fetchVariants(signal);
+        result = await this.evaluate(parse(query), filters, signal);
+      }
+      if (sort === "date") result.speeches.sort((one, other) => other.speech - one.speech);
+      return result;
+    }
+
+    async evaluate(words, filters, signal) {
+      const [isAllowed, weights] = await Promise.all([
+        this.filter(filters, signal),
+        Promise.all(words.map((word) => this.weigh(lookups(word), signal))),
+      ]);
+      signal?.throwIfAborted();
+      const speeches = words.length ? this.rank(weights, isAllowed) : [];
+      return { words, speeches, total: speeches.length, about: !words.every(isCertain) };
+    }
+
+    // For each unit, how well it holds a word, from 1; 0 if it does not.
+    async weigh(lookups, signal) {
+      const found = await Promise.all(lookups.map((lookup) => this.lookUp(lookup, signal)));
+      return found.reduce((least, weights) => least.map((weight, unit) => Math.min(weight, weights[unit])));
+    }
+
+    async lookUp({ term: wanted, isKept, word }, signal) {
+      const names = isKept ? this.bucketsOfBeginning(wanted) : [this.bucket(wanted)];
+      const buckets = await Promise.all(names.map((name) => this.file(name, signal)));
+      const weights = new Uint8Array(this.units.at(-1));
+      const add = (term, postings) => {
+        const bonus = !word || term === word ? 2 : 1;
+        let unit = 0;
+        for (const posting of postings) {
+          unit += posting >> 2;
+          weights[unit] = Math.max(weights[unit], (posting & 3) * 2 + bonus);
+        }
+      };
+      for (const bucket of buckets) {
+        for (const [key, [tails, postings]] of Object.entries(bucket)) {
+          if (!key.startsWith(wanted) && !wanted.startsWith(key)) continue;
+          if (isKept) {
+            tails.forEach((tail, index) => {
+              const term = key + tail;
+              if (term.startsWith(wanted) && isKept(term)) add(term, postings[index]);
+            });
+          } else {
+            const index = tails.indexOf(wanted.slice(key.length));
+            if (index >= 0) add(wanted, postings[index]);
+          }
+        }
+      }
+      return weights;
+    }
+
+    // The longest prefix of a term that has buckets of its own.
+    node(term) {
+      for (let length = term.length; length > 0; length -= 1) {
+        if (this.parts.has(term.slice(0, length))) return term.slice(0, length);
+      }
+      return "";
+    }
+
+    bucket(term) {
+      const node = this.node(term), parts = this.parts.get(node);
+      const [next = ""] = term.slice(node.length);
+      return bucketName(node, parts > 1 ? fnv1a32(new TextEncoder().encode(next)) % parts : 0);
+    }
+
+    bucketsOfBeginning(wanted) {
+      const names = this.parts.has(wanted) ? [] : [this.bucket(wanted)];
+      for (const [node, parts] of this.parts) {
+        if (node.startsWith(wanted)) for (let part = 0; part < parts; part += 1) names.push(bucketName(node, part));
+      }
+      return names;
+    }
+
+    // Speeches that hold all words, best first, then newest first.
+    rank(weights, isAllowed) {
+      const count = this.meta.pages.length;
+      const best = weights.map((weights) => this.bestOfSpeeches(weights));
+      const rarity = best.map((best) => {
+        const holding = best.reduce((sum, weight) => sum + (weight > 0), 0);
+        return 1 + Math.floor(4 * Math.log2(1 + count / holding));
+      });
+      const speeches = [];
+      for (let speech = count - 1; speech >= 0; speech -= 1) {
+        if (!isAllowed(speech) || !best.every((best) => best[speech])) continue;
+        const score = best.reduce((sum, best, word) => sum + rarity[word] * (2 + best[speech]), 0);
+        speeches.push({ speech, score, ...this.unitsToRead(speech, weights) });
+      }
+      return speeches.sort((one, other) => other.score - one.score);
+    }
+
+    bestOfSpeeches(weights) {
+      const best = new Uint8Array(this.meta.pages.length);
+      for (let speech = 0; speech < best.length; speech += 1) {
+        for (let unit = this.units[speech]; unit < this.units[speech + 1]; unit += 1) {
+          if (weights[unit] > best[speech]) best[speech] = weights[unit];
+        }
+      }
+      return best;
+    }
+
+    // The units of a speech that can hold a word, most words first, and which words, as bits.
+    unitsToRead(speech, weights) {
+      const found = [];
+      for (let unit = this.units[speech]; unit < this.units[speech + 1]; unit += 1) {
+        let words = 0, count = 0;
+        for (let word = 0; word < weights.length; word += 1) {
+          if (weights[word][unit]) (words |= 1 << word), (count += 1);
+        }
+        if (count) found.push({ unit, words, count });
+      }
+      if (found.length > 1) found.sort((one, other) => other.count - one.count);
+      return { units: found.map(({ unit }) => unit), held: found.map(({ words }) => words) };
+    }
+
+    // Tells whether a speech passes all filters: {speaker: [ids], topic: [ids], collection: [ids], year: [years]}.
+    async filter(filters, signal) {
+      const fields = Object.entries(filters).filter(([, ids]) => ids?.length);
+      const allowed = await Promise.all(
+        fields.map(async ([field, ids]) => {
+          const wanted = new Set(ids.map(String));
+          const rows = await this.facet(field, signal);
+          return new Set(rows.filter(([id]) => wanted.has(id)).flatMap(([, , speeches]) => speeches));
+        }),
+      );
+      return (speech) => allowed.every((speeches) => speeches.has(speech));
+    }
+
+    // The values of a field, speaker, topic, collection or year: [id, label, numbers of the speeches].
+    async facet(field, signal) {
+      await this.open(signal);
+      if (field !== "year") {
+        const rows = await this.file(`f/${field}`, signal);
+        return rows.map(([id, label, gaps]) => [id, label, sums(gaps)]);
+      }
+      let speech = 0;
+      return this.meta.years.map(([year, count]) => {
+        return [String(year), year ? String(year) : "", Array.from({ length: count }, () => speech++)];
+      });
+    }
+
+    // The year of a speech; 0 if it has no date.
+    year(speech) {
+      let next = 0;
+      return this.meta.years.find(([, count]) => speech < (next += count))?.[0] ?? 0;
+    }
+
+    // What is said of a speech: {speech, folder, title, date, language, speakers: [[id, name], …], collection, when, pages}.
+    async describe(speech, signal) {
+      const rows = await this.file(`s/${speech >> 4}`, signal);
+      const [folder, title, date, language, speakers, collection, when] = rows[speech & 15];
+      return { speech, folder, title, date, language, speakers, collection, when, pages: this.meta.pages[speech] };
+    }
+
+    // The path of a page of a speech, below the root of the site.
+    href({ speech, folder }, unit) {
+      const page = unit - this.units[speech];
+      return `${folder}${page ? `${page + 1}/` : ""}index.html`;
+    }
+
+    // Reads pages of a result until all words are found: {described, passages: [{anchor, page, text, matches, href}], more},
+    // with up to three passages in the order of the speech, or null if its pages do not hold all words.
+    async read({ speech, units, held }, words, { signal } = {}) {
+      const described = await this.describe(speech, signal);
+      const all = 2 ** words.length - 1;
+      const passages = [], left = units.map((unit, index) => ({ unit, words: held[index] }));
+      for (let found = 0; found !== all; ) {
+        const batch = takePages(left, all & ~found);
+        if (!batch.length) return null;
+        const texts = await Promise.all(batch.map(({ unit }) => this.page(this.href(described, unit), signal)));
+        batch.forEach(({ unit }, index) => {
+          for (const passage of texts[index]) {
+            const matches = allMatches((passage.folded ??= fold(passage.text)), words);
+            const inPassage = matches.reduce((bits, [, , word]) => bits | (1 << word), 0);
+            found |= inPassage;
+            if (inPassage) passages.push({ passage, unit, matches, count: bitCount(inPassage) });
+          }
+        });
+      }
+      passages.sort((one, other) => one.unit - other.unit);
+      const best = passages.toSorted((one, other) => other.count - one.count).slice(0, 3);
+      const shown = passages.filter((passage) => best.includes(passage));
+      return {
+        described,
+        more: passages.length - shown.length,
+        passages: shown.map(({ passage: { anchor, text }, unit, matches }) => ({
+          anchor,
+          text,
+          page: unit - this.units[speech] + 1,
+          matches: withoutOverlaps(matches),
+          href: this.href(described, unit) + (anchor && `#${encodeURIComponent(anchor)}`),
+        })),
+      };
+    }
+
+    // The passages of a page, of which the last fifty are kept.
+    async page(path, signal) {
+      const passages = await this.once(this.pages, path, signal, async () => {
+        const html = await (await this.fetch(path, { signal })).text();
+        const found = SpeechSearch.passages(new DOMParser().parseFromString(html, "text/html"));
+        return found.map(({ anchor, text }) => ({ anchor, text }));
+      });
+      const kept = this.pages.get(path);
+      this.pages.delete(path);
+      this.pages.set(path, kept);
+      if (this.pages.size > 50) this.pages.delete(this.pages.keys().next().value);
+      return passages;
+    }
+
+    async fetchVariants(signal) {
+      await this.once(this.loading, "variants", signal, async () => {
+        useVariants(await this.file("fold", signal));
+        this.hasVariants = true;
+        this.pages.clear();
+      });
+    }
+
+    // A file of the index, by its name. A bucket that is not there is empty.
+    file(name, signal) {
+      const { files, version } = this.meta;
+      if (files && Object.hasOwn(files, name)) return files[name];
+      if (files && name.startsWith("i/")) return {};
+      return this.once(this.loading, name, signal, () => this.json(`search/${name}.json?v=${version}`, { signal }));
+    }
+
+    async json(path, options) {
+      return (await this.fetch(path, options)).json();
+    }
+
+    async fetch(path, options) {
+      const response = await fetch(new URL(path, this.root), options);
+      if (!response.ok) throw new Error(`${path}: ${response.status}`);
+      return response;
+    }
+
+    // What was loaded for a key, or is now. What failed can be tried again, and a load that another reader gave up is.
+    async once(cache, key, signal, load) {
+      for (;;) {
+        signal?.throwIfAborted();
+        if (!cache.has(key)) {
+          const loading = load();
+          cache.set(key, loading);
+          loading.catch(() => cache.get(key) === loading && cache.delete(key));
+        }
+        try {
+          return await cache.get(key);
+        } catch (error) {
+          if (error.name !== "AbortError" || signal?.aborted) throw error;
+        }
+      }
+    }
+  }
+
+  function bucketName(node, part) {
+    return `i/${Array.from(node, (scalar) => scalar.codePointAt(0).toString(16)).join(".")}-${part}`;
+  }
+
+  // Takes from a list of pages, in order, those that can hold words not yet found, until all of these can be found.
+  function takePages(pages, missing) {
+    const taken = [];
+    for (let index = 0; missing && index < pages.length; ) {
+      if (pages[index].words & missing) {
+        missing &= ~pages[index].words;
+        taken.push(...pages.splice(index, 1));
+      } else {
+        index += 1;
+      }
+    }
+    return missing ? [] : taken;
+  }
+
+  function bitCount(bits) {
+    let count = 0;
+    for (; bits; bits &= bits - 1) count += 1;
+    return count;
+  }
+
+  return { fold, terms, parse, matches, passages, mark, snippet, useVariants, Index };
+})();
