@@ -12,6 +12,8 @@ public struct Page: Sendable {
     case list(List, page: Int)
     /// The speakers, the topics or the years.
     case index(Index)
+    /// Where readers search the speeches.
+    case search
     /// One page of a speech, counted from 0.
     case speech(Int, page: Int)
     /// A whole speech on one page, where it has several.
@@ -73,7 +75,7 @@ public func paginate(_ site: Site, files: [String], assets: [String]) -> Checked
     site: site,
     speechPages: site.speeches.map { pages(of: $0.body, size: sizes[$0.collection] ?? site.settings.reading.pageSize) },
     pages: [])
-  paginated.pages = [Page("index.html", .home), Page("404.html", .notFound)]
+  paginated.pages = [Page("index.html", .home), Page("404.html", .notFound), Page("search/index.html", .search)]
   for index in paginated.indexes {
     paginated.pages.append(Page("\(index.rawValue)/index.html", .index(index)))
   }
@@ -170,7 +172,7 @@ extension PaginatedSite {
   private func speech(of page: Page) -> Int? {
     switch page.kind {
     case .speech(let speech, _), .wholeSpeech(let speech), .redirect(let speech): speech
-    case .file, .home, .notFound, .list, .index, .searchData, .asset: nil
+    case .file, .home, .notFound, .list, .index, .search, .searchData, .asset: nil
     }
   }
 
@@ -180,7 +182,7 @@ extension PaginatedSite {
     return switch page.kind {
     case .list(.collection(let index), _): site.collections[index].speeches.first.map { site.speeches[$0].source }
     case .file(let path): path
-    case .home, .notFound, .list, .index, .asset, .speech, .wholeSpeech, .searchData, .redirect: nil
+    case .home, .notFound, .list, .index, .search, .searchData, .asset, .speech, .wholeSpeech, .redirect: nil
     }
   }
 }

@@ -45,6 +45,7 @@ struct Renderer: Sendable {
     case .notFound: self.theme.render("not-found", missingPage())
     case .list(let list, let number): theme.render("list", listPage(list, number, at: path))
     case .index(let index): self.theme.render("index", indexPage(index, at: path))
+    case .search: theme.render("search", searchPage(at: path))
     case .speech(let speech, let number): theme.render("speech", speechPage(speech, number, at: path))
     case .wholeSpeech(let speech): theme.render("speech", speechPage(speech, nil, at: path))
     case .redirect(let speech): theme.render("redirect", redirect(to: speech, at: path))
@@ -116,5 +117,7 @@ extension Frame {
     navigation = .html(theme.render("nav", NavigationView(links: links)))
     stylesheet = theme.assetURL("style.css")
     script = theme.assetURL("site.js")
+    searchScript = theme.assetURL("search.js")
+    arrivalScript = theme.assetURL("search-arrival.js")
   }
 }
