@@ -47,10 +47,9 @@ globalThis.SpeechSearch = (() => {
     let fold = folds.get(scalar);
     if (!fold) {
       const letters = scalar.normalize("NFKC").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-      fold = [...letters.normalize("NFC").replace(ignorable, "")]
-        .flatMap((letter) => [...(alike[letter] ?? variants.get(letter) ?? letter)])
-        .map((letter) => ({ letter, kind: kindOf(letter) }));
-      fold.isMark = /^\p{M}/u.test(scalar);
+      const kept = [...letters.normalize("NFC").replace(ignorable, "")];
+      const folded = kept.flatMap((letter) => [...(alike[letter] ?? variants.get(letter) ?? letter)]);
+      fold = { letters: folded, kinds: folded.map(kindOf), isMark: /^\p{M}/u.test(scalar) };
       folds.set(scalar, fold);
     }
     return fold;
@@ -67,15 +66,16 @@ globalThis.SpeechSearch = (() => {
     }
 
     function add(scalar, from, to) {
-      const fold = foldScalar(scalar);
-      if (!fold.length && fold.isMark && last && !gap) end[end.length - 1] = to;
-      for (const { letter, kind } of fold) {
+      const { letters, kinds, isMark } = foldScalar(scalar);
+      if (!letters.length && isMark && last && !gap) end[end.length - 1] = to;
+      for (let index = 0; index < letters.length; index += 1) {
+        const kind = kinds[index];
         if (kind < WORD) {
           gap |= kind;
           continue;
         }
         if (last && gap) push(separator(gap, last, kind), end[end.length - 1], from);
-        push(letter, from, to);
+        push(letters[index], from, to);
         last = kind;
         gap = 0;
       }
@@ -145,8 +145,8 @@ globalThis.SpeechSearch = (() => {
   // Words of a chunk. One mark that joins words, as in people’s, covid-19, 3.5, keeps them together.
   function pieces(source, { text, start, end }) {
     const joined = text.replace(/[| ]/g, (_, at) => {
-      const between = [...source.slice(end[at - 1], start[at + 1])].flatMap(foldScalar);
-      const gap = between.map(({ letter }) => letter).join("");
+      const between = [...source.slice(end[at - 1], start[at + 1])];
+      const gap = between.flatMap((scalar) => foldScalar(scalar).letters).join("");
       return /^['’‐.,:/_&-]$/.test(gap) && isWordBefore(text, at) && isWordAfter(text, at + 1) ? "|" : " ";
     });
     return joined.match(piecesOfChunk) ?? [];
@@ -354,6 +354,33 @@ globalThis.SpeechSearch = (() => {
     return gaps.map((gap) => (sum += gap));
   }
 
+  // A speech that can hold the words of a query.
+  class Result {
+    #weights;
+    #range;
+
+    constructor(speech, score, weights, units) {
+      this.speech = speech;
+      this.score = score;
+      this.#weights = weights;
+      this.#range = [units[speech], units[speech + 1]];
+    }
+
+    // The units to read, most words first, and as bits which words they can hold: {unit, words}.
+    get pages() {
+      const pages = [];
+      for (let unit = this.#range[0]; unit < this.#range[1]; unit += 1) {
+        const words = this.#weights.reduce((bits, weights, word) => bits | (weights[unit] ? 1 << word : 0), 0);
+        if (words) pages.push({ unit, words });
+      }
+      return pages.sort((one, other) => bitCount(other.words) - bitCount(one.words));
+    }
+
+    get units() {
+      return this.pages.map(({ unit }) => unit);
+    }
+  }
+
   // The index of a site. Numbers of speeches ascend with their dates; a unit is a page of a speech, numbered through.
   class Index {
     // `root` is the address of the site; the index is in its folder `search/`.
@@ -377,8 +404,8 @@ globalThis.SpeechSearch = (() => {
       });
     }
 
-    // The speeches that can hold all words of a query, best first, with the pages to read, best first:
-    // {words, speeches: [{speech, score, units, held}], total, about}. `about`: some of them may not hold the words.
+    // The speeches that can hold all words of a query, best first: {words, speeches: [Result], total, about}.
+    // `about`: some of them may not hold the words.
     async find(query, { filters = {}, sort = "relevance", signal } = {}) {
       await this.open(signal);
       if (this.meta.variants) await this.fetchVariants(signal);
@@ -404,7 +431,13 @@ globalThis.SpeechSearch = (() => {
     // For each unit, how well it holds a word, from 1; 0 if it does not.
     async weigh(lookups, signal) {
       const found = await Promise.all(lookups.map((lookup) => this.lookUp(lookup, signal)));
-      return found.reduce((least, weights) => least.map((weight, unit) => Math.min(weight, weights[unit])));
+      const [least, ...others] = found;
+      for (const weights of others) {
+        for (let unit = 0; unit < least.length; unit += 1) {
+          if (weights[unit] < least[unit]) least[unit] = weights[unit];
+        }
+      }
+      return least;
     }
 
     async lookUp({ term: wanted, isKept, word }, signal) {
@@ -414,9 +447,10 @@ globalThis.SpeechSearch = (() => {
       const add = (term, postings) => {
         const bonus = !word || term === word ? 2 : 1;
         let unit = 0;
-        for (const posting of postings) {
-          unit += posting >> 2;
-          weights[unit] = Math.max(weights[unit], (posting & 3) * 2 + bonus);
+        for (let index = 0; index < postings.length; index += 1) {
+          unit += postings[index] >> 2;
+          const weight = (postings[index] & 3) * 2 + bonus;
+          if (weight > weights[unit]) weights[unit] = weight;
         }
       };
       for (const bucket of buckets) {
@@ -463,16 +497,20 @@ globalThis.SpeechSearch = (() => {
       const count = this.meta.pages.length;
       const best = weights.map((weights) => this.bestOfSpeeches(weights));
       const rarity = best.map((best) => {
-        const holding = best.reduce((sum, weight) => sum + (weight > 0), 0);
+        let holding = 0;
+        for (let speech = 0; speech < count; speech += 1) if (best[speech]) holding += 1;
         return 1 + Math.floor(4 * Math.log2(1 + count / holding));
       });
-      const speeches = [];
-      for (let speech = count - 1; speech >= 0; speech -= 1) {
+      // Score and speech as one number, since numbers are sorted fast.
+      const found = new Float64Array(count);
+      let length = 0;
+      for (let speech = 0; speech < count; speech += 1) {
         if (!isAllowed(speech) || !best.every((best) => best[speech])) continue;
         const score = best.reduce((sum, best, word) => sum + rarity[word] * (2 + best[speech]), 0);
-        speeches.push({ speech, score, ...this.unitsToRead(speech, weights) });
+        found[length++] = score * count + speech;
       }
-      return speeches.sort((one, other) => other.score - one.score);
+      const sorted = found.subarray(0, length).sort().reverse();
+      return Array.from(sorted, (key) => new Result(key % count, Math.floor(key / count), weights, this.units));
     }
 
     bestOfSpeeches(weights) {
@@ -483,20 +521,6 @@ globalThis.SpeechSearch = (() => {
         }
       }
       return best;
-    }
-
-    // The units of a speech that can hold a word, most words first, and which words, as bits.
-    unitsToRead(speech, weights) {
-      const found = [];
-      for (let unit = this.units[speech]; unit < this.units[speech + 1]; unit += 1) {
-        let words = 0, count = 0;
-        for (let word = 0; word < weights.length; word += 1) {
-          if (weights[word][unit]) (words |= 1 << word), (count += 1);
-        }
-        if (count) found.push({ unit, words, count });
-      }
-      if (found.length > 1) found.sort((one, other) => other.count - one.count);
-      return { units: found.map(({ unit }) => unit), held: found.map(({ words }) => words) };
     }
 
     // Tells whether a speech passes all filters: {speaker: [ids], topic: [ids], collection: [ids], year: [years]}.
@@ -546,10 +570,10 @@ globalThis.SpeechSearch = (() => {
 
     // Reads pages of a result until all words are found: {described, passages: [{anchor, page, text, matches, href}], more},
     // with up to three passages in the order of the speech, or null if its pages do not hold all words.
-    async read({ speech, units, held }, words, { signal } = {}) {
+    async read({ speech, pages: left }, words, { signal } = {}) {
       const described = await this.describe(speech, signal);
       const all = 2 ** words.length - 1;
-      const passages = [], left = units.map((unit, index) => ({ unit, words: held[index] }));
+      const passages = [];
       for (let found = 0; found !== all; ) {
         const batch = takePages(left, all & ~found);
         if (!batch.length) return null;
