@@ -34,12 +34,14 @@ globalThis.SpeechSearch = (() => {
   const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
   let variants = new Map();
   let folds = new Map();
+  let foldedPassages = new WeakMap();
 
   // Traditional characters are folded to simplified ones from now on: two strings, character for character.
   function useVariants({ from, to }) {
     const simplified = [...to];
     variants = new Map([...from].map((character, index) => [character, simplified[index]]));
     folds = new Map();
+    foldedPassages = new WeakMap();
   }
 
   // What a character is folded to, whatever stands beside it.
@@ -89,6 +91,11 @@ globalThis.SpeechSearch = (() => {
       }
     }
     return { text, start, end };
+  }
+
+  function foldOnce(passage) {
+    if (!foldedPassages.has(passage)) foldedPassages.set(passage, fold(passage.text));
+    return foldedPassages.get(passage);
   }
 
   // What stands in canonical text for what stood between two words.
@@ -334,13 +341,13 @@ globalThis.SpeechSearch = (() => {
 
   // All of a number of places, or eight of them with the first and the last.
   function spread(count) {
-    if (count <= 8) return Array.from({ length: count }, (_, index) => index);
-    return Array.from({ length: 8 }, (_, index) => Math.round((index * (count - 1)) / 7));
+    const step = Math.max(1, (count - 1) / 7);
+    return Array.from({ length: Math.min(count, 8) }, (_, index) => Math.round(index * step));
   }
 
   // Whether every page that the index finds for a word does hold it.
-  const isCertain = ({ text, exact }) => !exact || ([...text].length <= 2 && !/[| ]/.test(text) && !isWordIn(text));
-  const isWordIn = (text) => new RegExp(`[^${unspaced} |]`, "u").test(text);
+  const isOneTerm = new RegExp(`^[${unspaced}]{1,2}$`, "u");
+  const isCertain = ({ text, exact }) => !exact || isOneTerm.test(text);
 
   function fnv1a32(bytes) {
     let hash = 2166136261;
@@ -455,13 +462,12 @@ globalThis.SpeechSearch = (() => {
       };
       for (const bucket of buckets) {
         for (const [key, [tails, postings]] of Object.entries(bucket)) {
-          if (!key.startsWith(wanted) && !wanted.startsWith(key)) continue;
-          if (isKept) {
+          if (isKept && (key.startsWith(wanted) || wanted.startsWith(key))) {
             tails.forEach((tail, index) => {
               const term = key + tail;
               if (term.startsWith(wanted) && isKept(term)) add(term, postings[index]);
             });
-          } else {
+          } else if (!isKept && wanted.startsWith(key)) {
             const index = tails.indexOf(wanted.slice(key.length));
             if (index >= 0) add(wanted, postings[index]);
           }
@@ -580,7 +586,7 @@ globalThis.SpeechSearch = (() => {
         const texts = await Promise.all(batch.map(({ unit }) => this.page(this.href(described, unit), signal)));
         batch.forEach(({ unit }, index) => {
           for (const passage of texts[index]) {
-            const matches = allMatches((passage.folded ??= fold(passage.text)), words);
+            const matches = allMatches(foldOnce(passage), words);
             const inPassage = matches.reduce((bits, [, , word]) => bits | (1 << word), 0);
             found |= inPassage;
             if (inPassage) passages.push({ passage, unit, matches, count: bitCount(inPassage) });
@@ -588,7 +594,7 @@ globalThis.SpeechSearch = (() => {
         });
       }
       passages.sort((one, other) => one.unit - other.unit);
-      const best = passages.toSorted((one, other) => other.count - one.count).slice(0, 3);
+      const best = [...passages].sort((one, other) => other.count - one.count).slice(0, 3);
       const shown = passages.filter((passage) => best.includes(passage));
       return {
         described,
@@ -610,18 +616,17 @@ globalThis.SpeechSearch = (() => {
         const found = SpeechSearch.passages(new DOMParser().parseFromString(html, "text/html"));
         return found.map(({ anchor, text }) => ({ anchor, text }));
       });
-      const kept = this.pages.get(path);
       this.pages.delete(path);
-      this.pages.set(path, kept);
+      this.pages.set(path, passages);
       if (this.pages.size > 50) this.pages.delete(this.pages.keys().next().value);
       return passages;
     }
 
+    // Fetches and uses the table of traditional characters; find does so where it is needed.
     async fetchVariants(signal) {
       await this.once(this.loading, "variants", signal, async () => {
         useVariants(await this.file("fold", signal));
         this.hasVariants = true;
-        this.pages.clear();
       });
     }
 
@@ -653,7 +658,9 @@ globalThis.SpeechSearch = (() => {
           loading.catch(() => cache.get(key) === loading && cache.delete(key));
         }
         try {
-          return await cache.get(key);
+          const value = await cache.get(key);
+          signal?.throwIfAborted();
+          return value;
         } catch (error) {
           if (error.name !== "AbortError" || signal?.aborted) throw error;
         }
