@@ -272,10 +272,9 @@ globalThis.SpeechSearch = (() => {
 
   // Puts matches of a passage into <mark> elements. Its list of nodes holds no longer after that.
   function mark(passage, matches) {
-    const marks = [];
-    for (const [node, offset] of passage.nodes) {
+    return passage.nodes.flatMap(([node, offset]) => {
       const inNode = matches.filter(([start, end]) => start < offset + node.length && end > offset);
-      const ofNode = inNode.reverse().map(([start, end]) => {
+      const marks = inNode.reverse().map(([start, end]) => {
         if (end - offset < node.length) node.splitText(end - offset);
         const part = start > offset ? node.splitText(start - offset) : node;
         const mark = node.ownerDocument.createElement("mark");
@@ -283,9 +282,8 @@ globalThis.SpeechSearch = (() => {
         mark.append(part);
         return mark;
       });
-      marks.push(...ofNode.reverse());
-    }
-    return marks;
+      return marks.reverse();
+    });
   }
 
   // The part of a text around its first match, in pieces that are matches or not.
