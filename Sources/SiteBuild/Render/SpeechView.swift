@@ -9,7 +9,7 @@ struct SpeechView: TemplateValue {
     "has_notes", "notes", "elsewhere", "has_pages", "page_number", "page_count", "is_all", "pages",
     "previous_page_href", "next_page_href", "all_href", "first_href", "has_previous_speech", "previous_speech_title",
     "previous_speech_href", "previous_speech_lang", "next_speech_lang", "has_next_speech", "next_speech_title",
-    "previous_speech_title_html", "next_speech_title_html", "next_speech_href", "permalink",
+    "previous_speech_title_html", "next_speech_title_html", "next_speech_href", "permalink", "match_number", "match_count", "match_count_is_one",
   ]
 
   var frame: Frame
@@ -71,6 +71,7 @@ struct SpeechView: TemplateValue {
     case "next_speech_lang": Value.text(nextSpeech.language)
     case "next_speech_href": Value.text(nextSpeech.href)
     case "permalink": Value.text(permalink)
+    case "match_number", "match_count": Value.text("{\(name)}")
     case "href", "title", "title_html": nil
     default: entry.child(named: name) ?? frame.child(named: name)
     }
@@ -111,4 +112,4 @@ struct RedirectView: TemplateValue {
 let templateNames = Set(
   Frame.names + NavigationView.names + LinkView.names + EntryView.names + CountView.names + GroupView.names
     + HomeView.names
-    + ListView.names + IndexView.names + SpeechView.names + RedirectView.names)
+    + ListView.names + IndexView.names + SearchView.names + FormView.names + SpeechView.names + RedirectView.names)

@@ -4,12 +4,13 @@ import SiteTheme
 struct Frame: TemplateValue {
   static let names = [
     "lang", "root", "head_title", "description", "canonical", "site_title", "home_href", "nav", "prev_href",
-    "next_href", "stylesheet_href", "script_href",
+    "next_href", "stylesheet_href", "script_href", "search_href", "search_script_href", "arrival_script_href",
   ]
 
   /// The names of what is the same on all pages in folders of one depth.
   static let sharedNames = [
-    "lang", "root", "site_title", "home_href", "nav", "stylesheet_href", "script_href",
+    "lang", "root", "site_title", "home_href", "nav", "stylesheet_href", "script_href", "search_href",
+    "search_script_href", "arrival_script_href",
   ]
 
   var language = ""
@@ -23,6 +24,8 @@ struct Frame: TemplateValue {
   var next = ""
   var stylesheet = ""
   var script = ""
+  var searchScript = ""
+  var arrivalScript = ""
 
   func child(named name: String) -> Any? {
     switch name {
@@ -38,6 +41,9 @@ struct Frame: TemplateValue {
     case "next_href": Value.text(next)
     case "stylesheet_href": Value.text(root + stylesheet)
     case "script_href": Value.text(root + script)
+    case "search_href": Value.text(root + "search/index.html")
+    case "search_script_href": Value.text(root + searchScript)
+    case "arrival_script_href": Value.text(root + arrivalScript)
     default: nil
     }
   }

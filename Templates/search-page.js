@@ -1,0 +1,224 @@
+// The search page: what the reader types, chooses and goes back to becomes a search, and the address says which.
+"use strict";
+
+(() => {
+  const page = document.querySelector("main.search");
+  const form = page.querySelector("form");
+  const box = form.elements.q;
+  const status = page.querySelector("[role=status]");
+  const heading = page.querySelector("#found");
+  const list = page.querySelector(".entries");
+  const further = page.querySelector(".further");
+  const sorts = [...page.querySelectorAll("[name=sort]")];
+  const index = new SpeechSearch.Index(new URL("../", document.baseURI));
+  const words = new SearchWords(page);
+  const results = new SearchResults(list, words, index);
+  const filters = new SearchFilters(page, words, index, () => change());
+
+  const batch = 5;
+  let running = new AbortController();
+  // Whether going back leads to the query as it stands: the next letter typed then begins another.
+  let isSettled = false;
+  let found = { speeches: [] };
+  let typing, saving, saying, waiting;
+  let loading = Promise.resolve();
+
+  // The query, as much of it as counts.
+  function query() {
+    return Array.from(box.value.trim()).slice(0, 200).join("");
+  }
+
+  function sort() {
+    return sorts.find((choice) => choice.checked).value;
+  }
+
+  // The address and the page
+
+  function address() {
+    const parameters = new URLSearchParams();
+    if (query()) parameters.set("q", query());
+    for (const [field, ids] of Object.entries(filters.chosen)) ids.forEach((id) => parameters.append(field, id));
+    if (sort() === "date") parameters.set("sort", "date");
+    const url = new URL(location.href);
+    url.search = parameters;
+    url.hash = "";
+    return url;
+  }
+
+  function readAddress() {
+    const parameters = new URLSearchParams(location.search);
+    box.value = parameters.get("q") ?? "";
+    filters.chosen = Object.fromEntries(SearchFilters.fields.map((field) => [field, parameters.getAll(field)]));
+    for (const choice of sorts) choice.checked = choice.value === (parameters.get("sort") ?? "relevance");
+    if (!sorts.some((choice) => choice.checked)) sorts[0].checked = true;
+  }
+
+  // Says whether it was another address.
+  function writeAddress(isNew) {
+    const url = address();
+    if (url.search === location.search) return false;
+    clearTimeout(saving);
+    if (isNew) history.pushState(null, "", url);
+    else history.replaceState(history.state, "", url);
+    return true;
+  }
+
+  // What is on the page is kept with its address, so that the reader finds it again.
+  function save() {
+    clearTimeout(saving);
+    history.replaceState({ shown: results.shown, top: scrollY }, "");
+  }
+
+  // States
+
+  function show(state) {
+    clearTimeout(waiting);
+    page.removeAttribute("aria-busy");
+    for (const part of page.querySelectorAll("[data-when]")) {
+      part.hidden = !part.dataset.when.split(" ").includes(state);
+    }
+    page.querySelector(".refine").hidden = !(state === "results" || (state === "nothing" && filters.isAny));
+    const note = page.querySelector(`.note[data-when=${state}] p`);
+    say(state === "results" ? heading.textContent : state === "idle" ? "" : note.textContent);
+  }
+
+  function wait() {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      page.setAttribute("aria-busy", "true");
+      if (page.querySelector(".findings").hidden) show("searching");
+    }, 300);
+  }
+
+  // What is said aloud waits until the reader pauses.
+  function say(text) {
+    clearTimeout(saying);
+    saying = setTimeout(() => (status.textContent = text), 1000);
+  }
+
+  function fail(error, signal) {
+    if (signal.aborted) return;
+    show(location.protocol === "file:" ? "disk" : "failed");
+  }
+
+  // Searching
+
+  async function search({ shown = batch, top } = {}) {
+    clearTimeout(typing);
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    if (!SpeechSearch.parse(query()).length) return show(query() ? "unsearchable" : "idle");
+    wait();
+    try {
+      await index.open();
+      const options = { filters: filters.chosen, sort: sort(), signal };
+      const all = await index.find(query(), options);
+      if (signal.aborted) return;
+      found = all;
+      results.begin(found, query(), signal);
+      await more(Math.max(shown, batch));
+      if (top) scrollTo({ top, behavior: "instant" });
+      await filters.show(query(), found, signal);
+    } catch (error) {
+      fail(error, signal);
+    }
+  }
+
+  async function more(count) {
+    const { signal } = running;
+    await results.show(count);
+    if (signal.aborted) return;
+    further.hidden = results.isComplete;
+    heading.textContent = results.count;
+    show(results.shown || !results.isComplete ? "results" : "nothing");
+    ending.unobserve(further);
+    ending.observe(further);
+  }
+
+  // One step after the other, however often the reader asks.
+  function goOn() {
+    const { signal } = running;
+    loading = loading.then(() => signal.aborted || more(batch)).catch((error) => fail(error, signal));
+    return loading;
+  }
+
+  // What the reader does
+
+  function type(event) {
+    if (event.isComposing) return;
+    clearTimeout(typing);
+    typing = setTimeout(() => {
+      if (!writeAddress(isSettled)) return;
+      isSettled = false;
+      search();
+    }, event.type === "compositionend" ? 0 : 120);
+  }
+
+  function change() {
+    writeAddress(true);
+    isSettled = query() !== "";
+    return search();
+  }
+
+  function move(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || event.isComposing || event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return;
+    const links = [box, ...list.querySelectorAll("a")];
+    const place = links.indexOf(document.activeElement);
+    const next = links[place + step];
+    if (place < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  const ending = new IntersectionObserver(
+    (entries) => entries.some((entry) => entry.isIntersecting) && !further.hidden && goOn(),
+    { rootMargin: "600px" });
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    writeAddress(isSettled);
+    isSettled = query() !== "";
+    search();
+  });
+  box.addEventListener("input", type);
+  box.addEventListener("compositionend", type);
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing || !box.value) return;
+    event.preventDefault();
+    box.value = "";
+    type(event);
+  });
+  page.addEventListener("keydown", move);
+  for (const choice of sorts) choice.addEventListener("change", change);
+  page.querySelector(".narrow").addEventListener("toggle", (event) => {
+    const { signal } = running;
+    if (event.target.open) filters.show(query(), found, signal).catch((error) => fail(error, signal));
+  });
+  page.querySelector(".retry").addEventListener("click", () => search());
+  further.querySelector("button").addEventListener("click", async () => {
+    const last = list.lastElementChild;
+    await goOn();
+    last?.nextElementSibling?.querySelector("a").focus();
+  });
+  addEventListener("scroll", () => {
+    clearTimeout(saving);
+    saving = setTimeout(save, 300);
+  });
+  addEventListener("pagehide", save);
+  addEventListener("popstate", () => address().search !== location.search && restore());
+
+  function restore() {
+    const state = history.state ?? {};
+    readAddress();
+    writeAddress(false);
+    isSettled = query() !== "";
+    search(state);
+  }
+
+  history.scrollRestoration = "manual";
+  restore();
+  if (!box.value) box.focus({ preventScroll: true });
+  index.open().catch((error) => location.protocol === "file:" && fail(error, running.signal));
+})();
