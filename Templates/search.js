@@ -622,6 +622,7 @@ globalThis.SpeechSearch = (() => {
 
     // Fetches and uses the table of traditional characters; find does so where it is needed.
     async fetchVariants(signal) {
+      await this.open(signal);
       await this.once(this.loading, "variants", signal, async () => {
         useVariants(await this.file("fold", signal));
         this.hasVariants = true;

@@ -61,7 +61,7 @@ extension ReaderTests {
     private static func browserWithSearch() async throws -> Browser {
       let reading = try await Reading.begin()
       try await reading.browser.open(reading.talk("404.html"))
-      let variants = try text("Sources/SiteSearch/HanVariants.swift").components(separatedBy: "\"\"\"")
+      let variants = try text("Sources/SiteSearch/Text/HanVariants.swift").components(separatedBy: "\"\"\"")
       let table = [1, 3].map { part in variants[part].filter { $0.isLetter } }
       let _: Bool = try await reading.browser.value(
         """
