@@ -29,6 +29,7 @@ let package = Package(
       resources: [.embedInCode("Templates")], swiftSettings: strict),
     .target(name: "SiteEncoding", dependencies: ["SiteBase"], swiftSettings: strict),
     .target(name: "SitePlainText", dependencies: ["SiteBase"], swiftSettings: strict),
+    .target(name: "SiteSearch", dependencies: ["SiteBase"], swiftSettings: strict),
     // floor 2
     .target(
       name: "SiteContent",
@@ -39,7 +40,8 @@ let package = Package(
       swiftSettings: strict),
     // floor 3
     .target(
-      name: "SiteBuild", dependencies: ["SiteBase", "SiteModel", "SiteEncoding", "SiteContent", "SiteTheme"],
+      name: "SiteBuild",
+      dependencies: ["SiteBase", "SiteModel", "SiteEncoding", "SiteSearch", "SiteContent", "SiteTheme"],
       swiftSettings: strict),
     // floor 4
     .target(
@@ -74,6 +76,8 @@ let package = Package(
     .testTarget(name: "SiteEncodingTests", dependencies: ["SiteBase", "SiteEncoding"], swiftSettings: strict),
     .testTarget(
       name: "SitePlainTextTests", dependencies: ["SiteBase", "SitePlainText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteSearchTests", dependencies: ["SiteBase", "SiteSearch", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SiteThemeTests", dependencies: ["SiteBase", "SiteTheme"], swiftSettings: strict),
     .testTarget(
       name: "SiteContentTests", dependencies: ["SiteBase", "SiteModel", "SiteContent"], swiftSettings: strict),

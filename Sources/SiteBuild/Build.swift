@@ -33,6 +33,8 @@ public struct BuildReport: Sendable {
   public var speeches: [SpeechReport]
   /// What was written; nil if the build stopped before it wrote.
   public var written: WriteReport?
+  /// How many files the search index has, and how many bytes.
+  public var searchIndex = (files: 0, bytes: 0)
 }
 
 /// Makes a site from its folder: the whole journey of a file.
@@ -57,15 +59,21 @@ public func build(_ options: BuildOptions, files: some FileSystem) async throws 
   // 5. Stop before anything is written, if something must be mended first.
   let diagnostics =
     inventory.diagnostics + content.diagnostics + site.diagnostics + theme.diagnostics + pages.diagnostics
+    + fileLimit(pages.value, options.root)
   let speeches = site.value.speeches.map { speech in SpeechReport(speech) { sources.line(of: $0, in: speech) } }
   var report = BuildReport(diagnostics: diagnostics, speeches: speeches)
   if options.isDryRun || diagnostics.contains(where: { options.isStrict || $0.severity == .error }) { return report }
 
-  // 6. Render and write: each page through its template, and only what differs to the disk.
-  let renderer = try await Renderer(site: pages.value, theme: theme.value, jobs: options.jobs)
+  // 6. Index: the words of all pages become the search index.
+  let search = try await makeIndex(of: pages.value, theme.value.words, jobs: options.jobs)
+
+  // 7. Render and write: each page through its template, and only what differs to the disk.
+  let renderer = try await Renderer(site: pages.value, search: search, theme: theme.value, jobs: options.jobs)
   let writer = Writer(options.root.output, files)
-  report.written = try await writer.write(pages.value.pages, jobs: options.jobs) { page in
+  let written = try await writer.write(pages.value.pages + search.pages, jobs: options.jobs) { page in
     try renderer.render(page) ?? sources.bytes(of: page.path)
   }
+  report.written = written
+  report.searchIndex = (search.pages.count, written.sizes.suffix(search.pages.count).reduce(0, +))
   return report
 }

@@ -9,8 +9,8 @@ public struct WriteReport: Sendable, Equatable {
   public var unchanged = 0
   /// How many of an earlier build are gone.
   public var removed = 0
-  /// How many bytes all files have.
-  public var bytes = 0
+  /// How many bytes each file has, in the order in which they were given.
+  public var sizes: [Int] = []
 }
 
 /// Writes a site to a folder: what differs is staged beside it, then moved into place all at once.
@@ -56,7 +56,7 @@ struct Writer<Files: FileSystem>: Sendable {
     let unchanged = written.count { $0.isUnchanged }
     return WriteReport(
       written: pages.count - unchanged, unchanged: unchanged, removed: obsolete.count,
-      bytes: written.reduce(0) { $0 + $1.size })
+      sizes: written.map(\.size))
   }
 
   private func path(_ page: Page) -> String { folder + "/" + page.path }

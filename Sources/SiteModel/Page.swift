@@ -18,8 +18,8 @@ public struct Page: Sendable {
     case speech(Int, page: Int)
     /// A whole speech on one page, where it has several.
     case wholeSpeech(Int)
-    /// The words of a speech for the search, as JSON.
-    case searchDocument(Int)
+    /// A file of the search index.
+    case searchData(Int)
     /// An older address of a speech.
     case redirect(Int)
     /// A file of the content folder, copied.
@@ -49,6 +49,11 @@ public struct Page: Sendable {
   init(_ path: String, _ kind: Kind) {
     self.path = path
     self.kind = kind
+  }
+
+  /// A file of the search index.
+  public static func searchData(_ file: Int, named name: String) -> Page {
+    Page("search/\(name).json", .searchData(file))
   }
 }
 
@@ -91,7 +96,6 @@ extension PaginatedSite {
       pages.append(Page(site.path(of: speech, page: page), .speech(speech, page: page)))
     }
     if speechPages[speech].count > 1 { pages.append(Page(site.pathOfWhole(speech), .wholeSpeech(speech))) }
-    pages.append(Page(site.pathOfSearchDocument(speech), .searchDocument(speech)))
     for alias in site.speeches[speech].aliases {
       pages.append(Page(alias.hasSuffix(".html") ? alias : alias + "/index.html", .redirect(speech)))
     }
@@ -122,6 +126,9 @@ extension PaginatedSite {
     var told: Set<Set<String>> = []
     for index in pages.indices {
       let path = pages[index].path.lowercased()
+      if path.hasPrefix("search/"), source(of: pages[index]) != nil, told.insert([name(of: pages[index])]).inserted {
+        diagnostics.append(.reservedFolder(pages[index].path, at: Place(path: source(of: pages[index])!)))
+      }
       if let other = pageAt.updateValue(index, forKey: path) {
         if told.insert([name(of: pages[index]), name(of: pages[other])]).inserted {
           diagnostics.append(collision(of: pages[index], with: pages[other], path: pages[index].path, "be made twice"))
@@ -164,8 +171,8 @@ extension PaginatedSite {
   /// The speech that a page shows.
   private func speech(of page: Page) -> Int? {
     switch page.kind {
-    case .speech(let speech, _), .wholeSpeech(let speech), .searchDocument(let speech), .redirect(let speech): speech
-    case .file, .home, .notFound, .list, .index, .search, .asset: nil
+    case .speech(let speech, _), .wholeSpeech(let speech), .redirect(let speech): speech
+    case .file, .home, .notFound, .list, .index, .search, .searchData, .asset: nil
     }
   }
 
@@ -175,7 +182,7 @@ extension PaginatedSite {
     return switch page.kind {
     case .list(.collection(let index), _): site.collections[index].speeches.first.map { site.speeches[$0].source }
     case .file(let path): path
-    case .home, .notFound, .list, .index, .search, .asset, .speech, .wholeSpeech, .searchDocument, .redirect: nil
+    case .home, .notFound, .list, .index, .search, .searchData, .asset, .speech, .wholeSpeech, .redirect: nil
     }
   }
 }
@@ -224,15 +231,16 @@ extension Site {
 
   /// The path of a whole speech on one page.
   public func pathOfWhole(_ speech: Int) -> String { speeches[speech].folder + "all/index.html" }
-
-  /// The path of a speech's words for the search.
-  public func pathOfSearchDocument(_ speech: Int) -> String {
-    "search/\(speeches[speech].folder.dropLast()).json"
-  }
 }
 
 extension Diagnostic {
   static func collision(_ summary: String, at place: Place) -> Diagnostic {
     .error("same-output", summary, at: place, fix: "give one of them another `slug:`, or another name")
+  }
+
+  static func reservedFolder(_ path: String, at place: Place) -> Diagnostic {
+    .error(
+      "same-output", "\(path) would lie in the folder `search`, which belongs to the search of the site", at: place,
+      fix: "give the folder of the collection, or the file, another name")
   }
 }

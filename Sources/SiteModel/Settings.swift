@@ -17,6 +17,8 @@ public struct SiteSettings: Sendable {
   public var timeZone = "UTC"
   /// How many speeches stand on a page of a list.
   public var listSize = 50
+  /// How many files the host takes at most.
+  public var fileLimit = 20_000
   /// What collections inherit.
   public var reading = ReadingSettings()
 

@@ -24,12 +24,14 @@ struct BuildSummary {
   var text: String {
     let found = "\(counted(report.speeches.count, "speech", "speeches")); \(problems)"
     let cost = String(format: "%.2f s, %d MB", seconds, peakMemory() / 1_000_000)
+    let index = report.searchIndex
     guard let written = report.written else {
       return mustBeMended ? "\(found). Nothing was written. (\(cost))" : "\(found). (\(cost))"
     }
     return """
       \(found). \(counted(written.written, "file", "files")) written, \(grouped(written.unchanged)) unchanged, \
-      \(grouped(written.removed)) removed. (\(cost))
+      \(grouped(written.removed)) removed. Search index: \(counted(index.files, "file", "files")), \
+      \(size(index.bytes)). (\(cost))
       """
   }
 
@@ -38,6 +40,8 @@ struct BuildSummary {
     var json = Array("{\"speeches\":\(report.speeches.count),\"errors\":\(errors),\"warnings\":\(warnings)".utf8)
     if let written = report.written {
       json.append(",\"written\":\(written.written),\"unchanged\":\(written.unchanged),\"removed\":\(written.removed)")
+      json.append(
+        ",\"search_index\":{\"files\":\(report.searchIndex.files),\"bytes\":\(report.searchIndex.bytes)}")
     }
     json.append(",\"seconds\":\(seconds),\"peak_memory\":\(peakMemory()),\"diagnostics\":[")
     for (index, diagnostic) in report.diagnostics.enumerated() {
@@ -53,6 +57,10 @@ struct BuildSummary {
     }
     json.append("]}")
     return String(decoding: json, as: UTF8.self)
+  }
+
+  private func size(_ bytes: Int) -> String {
+    bytes < 1_000_000 ? "\((bytes + 999) / 1_000) kB" : String(format: "%.1f MB", Double(bytes) / 1e6)
   }
 
   private var problems: String {

@@ -142,7 +142,7 @@ struct HostileTests {
   @Test(
     arguments: [
       ("c/a", "Content/c/a.md"), ("assets/style.css", "every site"), ("C", "Content/c/a.md"),
-      ("search/c/a.json", "Content/c/a.md"), ("sitemap", nil), ("c/a/picture.png", nil),
+      ("search/c/a.json", "belongs to the search"), ("sitemap", nil), ("c/a/picture.png", nil),
     ] as [(String, String?)])
   func aCopiedFileCannotStandWhereAPageGoes(path: String, other: String?) async throws {
     let site = try await SiteTest(["c/a.md": "Text\n", path: "file"]).build()

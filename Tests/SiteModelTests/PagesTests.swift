@@ -43,7 +43,6 @@ struct PagesTests {
       make(["c/a"], files: ["c/p.svg"], assets: ["assets/style.css"], aliases: ["old", "older.html"]).paths == [
         "404.html", "assets/style.css", "c/a/index.html", "c/index.html", "c/p.svg", "index.html", "old/index.html",
         "older.html",
-        "search/c/a.json",
       ])
   }
 

@@ -4,7 +4,7 @@ import SiteModel
 extension BodyRenderer {
   /// The footnotes that the blocks of a range refer to, as a list; empty if there are none.
   func notes(of blocks: Range<Int>) -> [UInt8] {
-    let shown = notesShown(with: blocks)
+    let shown = body.notes(shownWith: blocks)
     guard !shown.isEmpty else { return [] }
     var html = Array("<ol class=\"notes\">\n".utf8)
     for note in shown {
@@ -22,12 +22,15 @@ extension BodyRenderer {
     return html
   }
 
-  /// Notes stand on the page that refers to them; notes that nothing refers to, at the end of the speech.
-  private func notesShown(with blocks: Range<Int>) -> [Int] {
-    guard !blocks.isEmpty, !body.notes.isEmpty else { return [] }
-    let span = body.blocks[blocks.lowerBound].html.lowerBound..<body.blocks[blocks.upperBound - 1].html.upperBound
-    let referred = Set(body.inserts(in: span).lazy.filter { $0.kind == .reference }.map { Int($0.value) })
-    let isLast = blocks.upperBound == body.blocks.count
-    return body.notes.indices.filter { referred.contains($0) || (isLast && !body.notes[$0].isReferenced) }
+}
+
+extension Body {
+  /// The notes on the page of some blocks: those that it refers to, and on the last those that nothing refers to.
+  func notes(shownWith shown: Range<Int>) -> [Int] {
+    guard !shown.isEmpty, !notes.isEmpty else { return [] }
+    let span = blocks[shown.lowerBound].html.lowerBound..<blocks[shown.upperBound - 1].html.upperBound
+    let referred = Set(inserts(in: span).lazy.filter { $0.kind == .reference }.map { Int($0.value) })
+    let isLast = shown.upperBound == blocks.count
+    return notes.indices.filter { referred.contains($0) || (isLast && !notes[$0].isReferenced) }
   }
 }

@@ -1,5 +1,6 @@
 import SiteBase
 import SiteModel
+import SiteSearch
 import SiteTheme
 
 /// Makes the pages of a site.
@@ -8,6 +9,8 @@ struct Renderer: Sendable {
   let site: PaginatedSite
   /// How it looks.
   let theme: Theme
+  /// The search index.
+  let search: SearchIndex
   /// The speeches as lists show them.
   let entries: Entries
   /// The elements around signs that stand for words which are left out.
@@ -17,8 +20,9 @@ struct Renderer: Sendable {
   /// The theme for pages in folders of each depth below the root, with what such pages share put in.
   private let themes: [Theme]
 
-  init(site: PaginatedSite, theme: Theme, jobs: Int) async throws {
+  init(site: PaginatedSite, search: SearchIndex, theme: Theme, jobs: Int) async throws {
     self.site = site
+    self.search = search
     self.theme = theme
     redaction = RedactionMarkup(theme.words)
     collections = Dictionary(
@@ -45,7 +49,7 @@ struct Renderer: Sendable {
     case .speech(let speech, let number): theme.render("speech", speechPage(speech, number, at: path))
     case .wholeSpeech(let speech): theme.render("speech", speechPage(speech, nil, at: path))
     case .redirect(let speech): theme.render("redirect", redirect(to: speech, at: path))
-    case .searchDocument(let speech): searchDocument(of: speech, in: site)
+    case .searchData(let file): search.json(of: file)
     case .asset(let asset): theme.assets[asset].bytes
     case .file: nil
     }

@@ -26,6 +26,7 @@ func readSiteSettings(_ file: SourceFile?, defaultTitle: String) -> Checked<Site
     }
   }
   settings.listSize = fields.integer("list_size", in: 1...10_000) ?? settings.listSize
+  settings.fileLimit = fields.integer("file_limit", in: 100...100_000_000) ?? settings.fileLimit
   settings.reading = fields.readingSettings(over: settings.reading, language: nil)
   return Checked(settings, text.diagnostics + fields.finish())
 }

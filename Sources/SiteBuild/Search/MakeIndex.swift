@@ -1,0 +1,35 @@
+import SiteBase
+import SiteModel
+import SiteSearch
+import SiteTheme
+
+/// The search index over the pages of all speeches.
+func makeIndex(of site: PaginatedSite, _ words: Words, jobs: Int) async throws -> SearchIndex {
+  let order = SearchOrder(site)
+  let postings = try await postings(ofPages: order.pages.count, jobs: jobs) { page, read in
+    site.site.searchedWords(of: order.pages[page].speech, order.pages[page].blocks, read)
+  }
+  return SearchIndex(
+    postings, SearchIndex.Speeches(order, in: site, words),
+    limit: max(site.site.settings.fileLimit - site.pages.count, 0))
+}
+
+extension SearchIndex {
+  /// The pages that are its files.
+  var pages: [Page] { names.indices.map { Page.searchData($0, named: names[$0]) } }
+}
+
+/// Warns of a site with more files than its host takes.
+func fileLimit(_ site: PaginatedSite, _ root: SiteRoot) -> [Diagnostic] {
+  let count = site.pages.count + SearchIndex.leastFiles(speeches: site.site.speeches.count)
+  let limit = site.site.settings.fileLimit
+  return count <= limit ? [] : [.tooManyFiles(count, limit: limit, at: Place(path: root.shown("site.yml")))]
+}
+
+extension Diagnostic {
+  fileprivate static func tooManyFiles(_ count: Int, limit: Int, at place: Place) -> Diagnostic {
+    .warning(
+      "too-many-files", "the site has \(count) files, and many hosts take no more than \(limit)", at: place,
+      fix: "set `file_limit` to what your host takes, or make fewer pages with a larger `page_size` and `list_size`")
+  }
+}

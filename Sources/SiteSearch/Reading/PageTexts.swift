@@ -1,0 +1,136 @@
+import SiteBase
+
+/// One text of a page: a paragraph, a heading, an item of a list.
+struct PageText {
+  /// The id that leads there; empty if there is none.
+  let anchor: String
+  /// Its words, without marks of notes and pages.
+  let text: String
+}
+
+/// The texts of a page within its elements that are marked with `data-search`.
+func pageTexts(_ html: [UInt8]) -> [PageText] {
+  html.withUnsafeBufferPointer { html in
+    var reader = PageTextReader()
+    var tokens = HTMLTokens(html)
+    while let token = tokens.next() {
+      switch token {
+      case .text(let range): reader.add(html[range])
+      case .start(let tag): reader.open(tag)
+      case .end(let name): reader.close(name)
+      }
+    }
+    reader.endText()
+    return reader.texts
+  }
+}
+
+/// Follows the elements of a page, and gathers the texts of each block.
+private struct PageTextReader {
+  /// An element that is open.
+  private struct Element {
+    let name: String
+    let isContainer: Bool
+    /// Whether the words in it are none of the speech.
+    let isUnread: Bool
+    /// The number of the block that its words belong to; nil outside of containers.
+    let block: Int?
+    /// The id of the closest block within the container that has one.
+    let anchor: String
+  }
+
+  private(set) var texts: [PageText] = []
+  private var elements: [Element] = []
+  private var blocks = 0
+  /// The text at hand: its block, its anchor, its words.
+  private var block: Int?
+  private var anchor = ""
+  private var words = ""
+  /// The anchor of the last text of the container.
+  private var lastAnchor = ""
+
+  mutating func add(_ html: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard let element = elements.last, let block = element.block, !element.isUnread else { return }
+    if block != self.block {
+      endText()
+      self.block = block
+      anchor = element.anchor
+    }
+    words += decodedHTML(html)
+  }
+
+  mutating func endText() {
+    if words.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
+      if !anchor.isEmpty { lastAnchor = anchor }
+      texts.append(PageText(anchor: lastAnchor, text: words))
+    }
+    words = ""
+    block = nil
+  }
+
+  mutating func open(_ tag: HTMLTag) {
+    while let last = elements.last, endedTags[tag.name]?.contains(last.name) == true { pop() }
+    guard !voidTags.contains(tag.name) else { return }
+    let parent = elements.last
+    let isContainer = tag.attributes["data-search"] != nil && parent?.block == nil
+    if isContainer {
+      endText()
+      lastAnchor = ""
+    }
+    let isBlock = isContainer || parent?.block != nil && blockTags.contains(tag.name)
+    if isBlock { blocks += 1 }
+    let id = isContainer || !isBlock ? "" : tag.attributes["id"] ?? ""
+    elements.append(
+      Element(
+        name: tag.name, isContainer: isContainer, isUnread: parent?.isUnread == true || tag.isUnread,
+        block: isBlock ? blocks : parent?.block, anchor: id.isEmpty ? parent?.anchor ?? "" : id))
+  }
+
+  mutating func close(_ name: String) {
+    guard elements.suffix(deepestSearch).contains(where: { $0.name == name }) else { return }
+    while let last = elements.last {
+      pop()
+      if last.name == name { return }
+    }
+  }
+
+  private mutating func pop() {
+    if elements.removeLast().isContainer { endText() }
+  }
+}
+
+/// How many elements an end tag can end, so that a page without end takes no time squared.
+private let deepestSearch = 200
+
+extension HTMLTag {
+  /// Whether what it holds is no text of the speech.
+  fileprivate var isUnread: Bool {
+    if name == "script" || name == "style" { return true }
+    let classes = attributes["class"]?.split(whereSeparator: \.isWhitespace) ?? []
+    return classes.contains { ["note-ref", "page-mark", "permalink", "back"].contains($0) }
+  }
+}
+
+private let voidTags: Set<String> = [
+  "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+]
+
+private let blockTags: Set<String> = [
+  "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "td", "th", "dt", "dd", "div", "section",
+  "header", "article", "figcaption", "summary",
+]
+
+/// The elements without an end tag that a tag ends.
+private let endedTags: [String: Set<String>] = {
+  var ended: [String: Set<String>] = [
+    "li": ["p", "li"], "dt": ["p", "dt", "dd"], "dd": ["p", "dt", "dd"], "td": ["p", "td", "th"],
+    "th": ["p", "td", "th"], "tr": ["p", "td", "th", "tr"],
+  ]
+  for name in [
+    "address", "article", "aside", "blockquote", "details", "div", "dl", "figcaption", "figure", "footer", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
+  ] {
+    ended[name] = ["p"]
+  }
+  return ended
+}()

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@Suite("A site has an index of all its words")
+struct SearchIndexTests {
+  /// Two speeches, one of them on two pages, with something of everything that can be read on a page.
+  private static let content = [
+    "site.yml": "title: Speeches\npage_size: 100\n",
+    "harbour/collection.yml": "title: Harbour papers\n",
+    "harbour/winter.md": """
+    ---
+    title: Winter
+    speaker: Ada Pond
+    date: 2030-01-17
+    occasion: Dinner
+    venue: Pilot hall
+    summary: Brief
+    topics: [ice]
+    ---
+
+    Paragraph[^a] about **dred**ging and more of it, so that it fills a page by itself, nearly a hundred.
+
+    ## Heading
+
+    > (laughter)
+
+    （掌声）她说**“共同富裕”**的
+    道路，讲了很久很久很久，一直讲到大家都睡着了为止，又讲了一百个字，才终于讲完了这一页的全部内容。再讲一百个字，也还是这样。
+
+    [^a]: Footnote.
+
+    """,
+    "harbour/summer.txt": "夏天的港口\n\n　　一是看**水。\n",
+  ]
+
+  private func meta(_ content: [String: String] = content) async throws -> [String: Any] {
+    let site = try await SiteTest(content).build()
+    let json = try #require(site.output("search/meta.json"), "\(site.messages)")
+    return try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+  }
+
+  private func terms() async throws -> [String: [Int]] {
+    let files = try #require(try await meta()["files"] as? [String: Any])
+    let index = try #require(files["i/-0"] as? [String: [[Any]]])
+    var terms: [String: [Int]] = [:]
+    for (head, columns) in index {
+      for (tail, postings) in zip(columns[0] as? [String] ?? [], columns[1] as? [[Int]] ?? []) {
+        terms[head + tail] = postings.reduce(into: []) { pages, posting in
+          pages.append((pages.last ?? 0) + posting >> 2)
+        }
+      }
+    }
+    return terms
+  }
+
+  @Test(
+    "with the words of each page",
+    arguments: [
+      ("夏天", [0]), ("看水", nil), ("看", [0]), ("winter", [1]), ("ada", [1]), ("dinner", [1]), ("pilot", [1]),
+      ("brief", [1]), ("paragraph", [1]), ("dredging", [1]), ("footnote", [1]), ("heading", [2]), ("laughter", [2]),
+      ("掌声", [2]), ("说共", nil), ("共同", [2]), ("裕的", nil), ("的道", [2]), ("容", [2]), ("1", nil),
+    ] as [(String, [Int]?)])
+  func words(term: String, pages: [Int]?) async throws {
+    #expect(try await terms()[term] == pages)
+  }
+
+  @Test("and what is to be said of each speech, the oldest first")
+  func tables() async throws {
+    let meta = try await meta()
+    #expect(meta["pages"] as? [Int] == [1, 2])
+    #expect(meta["years"] as? [[Int]] == [[0, 1], [2030, 1]])
+    let files = try #require(meta["files"] as? [String: Any])
+    let speeches = try #require(files["s/0"] as? [[Any]])
+    #expect(speeches.map { $0[0] as? String } == ["harbour/summer/", "harbour/winter/"])
+    #expect(speeches[1][1...3].map { $0 as? String } == ["Winter", "2030-01-17", "zh-Hans"])
+    #expect(speeches[1][4] as? [[String]] == [["ada-pond", "Ada Pond"]])
+    #expect(speeches[1][5...6].map { $0 as? String } == ["Harbour papers", "17 January 2030"])
+    #expect((files["f/topic"] as? [[Any]])?.first?[2] as? [Int] == [1])
+    #expect((files["f/collection"] as? [[Any]])?.first?[2] as? [Int] == [0, 1])
+  }
+
+  @Test("in no more files than the host takes, else a warning says so")
+  func fileLimit() async throws {
+    var content = ["site.yml": "title: Many\nfile_limit: 100\n"]
+    for number in 0..<60 { content["c/\(number).md"] = "---\ntopics: [\(number)]\n---\nText\n" }
+    try await SiteTest(content).build().expectMessages(
+      "Content/site.yml: warning: the site has 139 files")
+  }
+
+  @Test("in a folder that nothing else can use")
+  func folder() async throws {
+    try await SiteTest(["search/a.md": "Text\n"]).build().expectMessages(
+      "Content/search/a.md: error: search/index.html would lie in the folder `search`",
+      "Content/search/a.md: error: search/a/index.html would lie in the folder `search`")
+  }
+}
