@@ -74,6 +74,7 @@ private func metaFile(
     json.appendJSONContents(Array(nodes.map(\.prefix).joined(separator: [UInt8(ascii: " ")]))[...])
     json.append("\"")
   }
+  if files.isEmpty { return json + Array("}}\n".utf8) }
   json.append("},\"files\":{")
   for (place, file) in files.enumerated() {
     json.append(place > 0 ? ",\n" : "\n")

@@ -26,7 +26,7 @@ struct IndexReading {
     var files: [String: Data] = [:]
     for (file, name) in index.names.enumerated() { files[name] = Data(index.json(of: file)) }
     meta = try JSONSerialization.jsonObject(with: files["meta"]!) as! [String: Any]
-    for (name, file) in meta["files"] as! [String: Any] {
+    for (name, file) in meta["files"] as? [String: Any] ?? [:] {
       files[name] = try JSONSerialization.data(withJSONObject: file)
     }
     self.files = files
