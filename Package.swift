@@ -55,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "SiteBase", "SiteEncoding", "SiteContent", "SiteBuild", "SiteImport",
+        "SiteBase", "SiteEncoding", "SiteSearch", "SiteContent", "SiteBuild", "SiteImport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

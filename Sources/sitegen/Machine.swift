@@ -19,3 +19,8 @@ func peakMemory() -> Int {
 func printError(_ line: String) {
   FileHandle.standardError.write(Data((line + "\n").utf8))
 }
+
+/// Whether what is printed can be styled: it goes to a terminal, and NO_COLOR is not set.
+func isStyledTerminal() -> Bool {
+  isatty(STDOUT_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+}

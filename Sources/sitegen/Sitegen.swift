@@ -7,5 +7,5 @@ struct Sitegen: AsyncParsableCommand {
     commandName: "sitegen",
     abstract: "Publishes collections of speeches as a fast, citable, searchable static site.",
     version: "0.1.0",
-    subcommands: [InitCommand.self, ImportCommand.self, BuildCommand.self, CheckCommand.self])
+    subcommands: [InitCommand.self, ImportCommand.self, BuildCommand.self, CheckCommand.self, SearchCommand.self])
 }

@@ -16,19 +16,19 @@ extension Word {
 
   /// What to look up; a page that lacks one of them cannot hold the word.
   public var lookups: [Lookup] {
-    let scalars = Array(text.unicodeScalars)
     if isExact { return exactLookups }
-    if scalars.count < 3 || scalars.count > Self.longestTerm { return [.term(term(scalars[...]))] }
-    return [.range(stemPrefix(text))]
+    let start = term(Array(text.unicodeScalars)[...])
+    return start.unicodeScalars.count < 3 ? [.term(start)] : [.range(stemPrefix(start))]
   }
 
   /// Whether each page that has the terms holds the word.
   var isCertain: Bool {
-    let count = text.unicodeScalars.count
-    if !isExact { return count <= Self.longestTerm }
-    guard lookups.count == 1 else { return false }
-    return count == 1 || count == 2 && text.unicodeScalars.allSatisfy { TextClass($0) == .unspaced }
+    let scalars = text.unicodeScalars
+    return !isExact || scalars.count <= 2 && scalars.allSatisfy { TextClass($0) == .unspaced }
   }
+
+  /// What stands in the index for a word of letters.
+  var indexedWord: Word { Word(text: term(Array(text.unicodeScalars)[...]), isExact: isExact) }
 
   private var exactLookups: [Lookup] {
     var lookups: [Lookup] = []

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a reader asks for, as words.
 public struct Query: Sendable {
   /// How many scalars of a query count.
@@ -62,9 +60,7 @@ extension FoldedText {
 
   private func isWithinWord(_ separator: Int) -> Bool {
     guard units[separator - 1].class == .word, units[separator + 1].class == .word else { return false }
-    let written = String(String.UnicodeScalarView(source[units[separator].source]))
-    let mark = written.precomposedStringWithCompatibilityMapping.unicodeScalars
-      .filter { !$0.properties.isDefaultIgnorableCodePoint }
+    let mark = source[units[separator].source].flatMap(SiteSearch.folded)
     return mark.count == 1 && mark.allSatisfy("'’-‐.,:/_&".unicodeScalars.contains)
   }
 }

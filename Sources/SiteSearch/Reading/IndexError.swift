@@ -15,7 +15,8 @@ public enum IndexError: Error, CustomStringConvertible {
     case .none: "there is no search index (\(IndexFiles.meta)); build the site again"
     case .missing(let path): "\(path) is missing, which the search index needs; build the site again"
     case .damaged(let path, let reason): "\(path) is damaged (\(reason)); build the site again"
-    case .otherFormat(let format): "\(IndexFiles.meta) has the format \(format), which is not known; build the site again"
+    case .otherFormat(let format):
+      "\(IndexFiles.meta) has the format \(format), which is not known; build the site again"
     }
   }
 }

@@ -21,7 +21,7 @@ struct IndexReader {
   /// The pages that can hold a word, and how much each is about it.
   mutating func pages(with word: Word) throws -> [Int: Int] {
     let lookups = word.lookups
-    return word.isExact ? try pages(withAll: lookups) : try pages(withFormsOf: word, lookups)
+    return word.isExact ? try pages(withAll: lookups) : try pages(withFormsOf: word.indexedWord, lookups)
   }
 
   private mutating func pages(withAll lookups: [Lookup]) throws -> [Int: Int] {
@@ -31,9 +31,10 @@ struct IndexReader {
       for (file, term) in try matches(lookup) {
         for (page, weight) in try pages(of: term, in: file) { found[page] = max(found[page] ?? 0, weight) }
       }
-      common = common.map { common in
-        common.reduce(into: [:]) { both, page in both[page.key] = found[page.key].map { min($0, page.value) } }
-      } ?? found
+      common =
+        common.map { common in
+          common.reduce(into: [:]) { both, page in both[page.key] = found[page.key].map { min($0, page.value) } }
+        } ?? found
     }
     return (common ?? [:]).mapValues { $0 * 2 + 1 }
   }

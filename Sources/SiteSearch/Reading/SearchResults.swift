@@ -20,6 +20,8 @@ public struct FoundSpeech: Sendable {
   public let speakers: [String]
   /// The passages with the most words, in the order of the speech.
   public let passages: [FoundPassage]
+  /// How many others there are on the pages that were read.
+  public let more: Int
 }
 
 /// A passage that holds words of a query.
@@ -34,5 +36,5 @@ public struct FoundPassage: Sendable {
   public let snippet: Snippet
 
   /// The path with the anchor.
-  public var url: String { anchor.isEmpty ? path : path + "#" + anchor }
+  public var place: String { anchor.isEmpty ? path : path + "#" + anchor }
 }

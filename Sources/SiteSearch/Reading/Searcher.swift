@@ -35,7 +35,7 @@ public struct Searcher {
 
   private mutating func candidates(_ words: [Word], _ chosen: Set<Int>?, _ order: Order) throws -> [Candidate] {
     var candidates: [Int: Candidate]?
-    for word in words {
+    for (place, word) in words.enumerated() {
       let pages = try reader.pages(with: word)
       let pagesOfSpeech = Dictionary(grouping: pages) { reader.speechOfPage[$0.key] }
       let rarity = rarity(pagesOfSpeech.count)
@@ -43,7 +43,7 @@ public struct Searcher {
         guard chosen?.contains(found.key) ?? true else { return }
         guard var candidate = candidates.map({ $0[found.key] }) ?? Candidate(speech: found.key) else { return }
         candidate.score += rarity * (3 + (found.value.map(\.value).max() ?? 0))
-        for (page, _) in found.value { candidate.wordsOfPage[page, default: 0] += 1 }
+        for (page, _) in found.value { candidate.wordsOfPage[page, default: []].insert(place) }
         next[found.key] = candidate
       }
     }
@@ -60,25 +60,34 @@ public struct Searcher {
   /// The passages of a speech; nil if it does not hold all words.
   private mutating func read(_ candidate: Candidate, _ matchers: [WordMatcher]) throws -> FoundSpeech? {
     let entry = try reader.entry(of: candidate.speech)
+    var pages = candidate.pagesToRead
     var missing = Set(matchers.indices)
     var passages: [PassageMatch] = []
-    for page in candidate.pagesToRead where !missing.isEmpty {
-      let number = page - reader.firstPages[candidate.speech]
-      for text in try pageTexts(reader.files.page(entry.path(ofPage: number))) {
-        let matches = allMatches(FoldedText(text.text, &foldTable), matchers)
-        if matches.isEmpty { continue }
-        missing.subtract(matches.map(\.word))
-        passages.append(PassageMatch(page: number, order: passages.count, text: text, matches: matches))
+    while !missing.isEmpty {
+      guard let batch = takePages(from: &pages, for: missing) else { return nil }
+      for page in batch {
+        let found = try self.passages(of: entry, page - reader.firstPages[candidate.speech], matchers)
+        for passage in found { missing.subtract(passage.words) }
+        passages += found
       }
     }
-    guard missing.isEmpty else { return nil }
+    let best = best(passages)
     return FoundSpeech(
       title: entry.title, path: entry.path(ofPage: 0), date: entry.date, speakers: entry.speakers.map(\.name),
-      passages: best(passages).map { $0.passage(entry) })
+      passages: best.map { $0.passage(entry) }, more: passages.count - best.count)
+  }
+
+  private mutating func passages(
+    of entry: SpeechEntry, _ page: Int, _ matchers: [WordMatcher]
+  ) throws -> [PassageMatch] {
+    try pageTexts(reader.files.page(entry.path(ofPage: page))).enumerated().compactMap { order, text in
+      let matches = allMatches(FoldedText(text.text, &foldTable), matchers)
+      return matches.isEmpty ? nil : PassageMatch(page: page, order: order, text: text, matches: matches)
+    }
   }
 
   private func best(_ passages: [PassageMatch]) -> [PassageMatch] {
-    passages.sorted { ($1.words, $0.page, $0.order) < ($0.words, $1.page, $1.order) }
+    passages.sorted { ($1.words.count, $0.page, $0.order) < ($0.words.count, $1.page, $1.order) }
       .prefix(3)
       .sorted { ($0.page, $0.order) < ($1.page, $1.order) }
   }
@@ -88,13 +97,35 @@ public struct Searcher {
 private struct Candidate {
   let speech: Int
   var score = 0
-  /// For each of its pages, how many of the words it can hold.
-  var wordsOfPage: [Int: Int] = [:]
+  /// For each of its pages, which of the words it can hold.
+  var wordsOfPage: [Int: Set<Int>] = [:]
 
   init(speech: Int) { self.speech = speech }
 
   /// Its pages, those with the most words first.
-  var pagesToRead: [Int] { wordsOfPage.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key) }
+  var pagesToRead: [PageToRead] {
+    wordsOfPage.map { PageToRead(page: $0.key, words: $0.value) }
+      .sorted { ($1.words.count, $0.page) < ($0.words.count, $1.page) }
+  }
+}
+
+/// A page, and which of the words it can hold.
+private struct PageToRead {
+  let page: Int
+  let words: Set<Int>
+}
+
+/// Takes pages, in order, that can hold all words that are missing; nil if there are none.
+private func takePages(from pages: inout [PageToRead], for missing: Set<Int>) -> [Int]? {
+  var missing = missing
+  var taken: [Int] = []
+  pages.removeAll { page in
+    if page.words.isDisjoint(with: missing) { return false }
+    missing.subtract(page.words)
+    taken.append(page.page)
+    return true
+  }
+  return missing.isEmpty ? taken : nil
 }
 
 /// A text that holds words of the query.
@@ -104,8 +135,8 @@ private struct PassageMatch {
   let text: PageText
   let matches: [Match]
 
-  /// How many different words it holds.
-  var words: Int { Set(matches.map(\.word)).count }
+  /// The words that it holds.
+  var words: Set<Int> { Set(matches.map(\.word)) }
 
   func passage(_ entry: SpeechEntry) -> FoundPassage {
     FoundPassage(

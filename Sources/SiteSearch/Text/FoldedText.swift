@@ -64,7 +64,9 @@ public struct FoldedText: Sendable {
 
   private mutating func addSeparator(before class: TextClass, at start: Int) {
     defer { gap = nil }
-    guard let gap, let last = units.last, let separator = separator(gap, between: last.class, and: `class`) else { return }
+    guard let gap, let last = units.last, let separator = separator(gap, between: last.class, and: `class`) else {
+      return
+    }
     let value: Unicode.Scalar = separator == .space ? " " : "|"
     let source = last.source.upperBound..<max(start, last.source.upperBound)
     units.append(Unit(value: value.value, class: separator, source: source))

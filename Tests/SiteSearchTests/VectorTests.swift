@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@testable import SiteSearch
+
+/// Texts and queries that the program and the script of the search page must understand alike.
+struct VectorTests {
+  /// A line of the file: what becomes of a text, of a query, or of both.
+  private struct Vector: Decodable {
+    struct ExpectedWord: Decodable {
+      let text: String
+      let exact: Bool
+    }
+
+    let text: String?
+    let fold: String?
+    let terms: [String]?
+    let query: String?
+    let words: [ExpectedWord]?
+    let matches: [String]?
+  }
+
+  @Test func textsAndQueriesAreUnderstoodAsTheVectorsSay() throws {
+    let vectors = try Self.vectors()
+    #expect(vectors.count >= 1_000)
+    for vector in vectors {
+      if let fold = vector.fold, let text = vector.text {
+        #expect(scalars(FoldedText(text).text) == scalars(fold), "\(text)")
+        #expect(Set(terms(of: text).map(scalars)) == Set(try #require(vector.terms).map(scalars)), "\(text)")
+      }
+      guard let query = vector.query else { continue }
+      let words = Query(query).words
+      if let expected = vector.words {
+        #expect(words.map { scalars($0.text) } == expected.map { scalars($0.text) }, "\(query)")
+        #expect(words.map(\.isExact) == expected.map(\.exact), "\(query)")
+      }
+      if let expected = vector.matches, let text = vector.text {
+        let found = matches(FoldedText(text), words).map { Array(Array(text.unicodeScalars)[$0.range]) }
+        #expect(found == expected.map(scalars), "\(query) in \(text)")
+      }
+    }
+  }
+
+  private static func vectors() throws -> [Vector] {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../Vectors/search.jsonl")
+    return try Data(contentsOf: file).split(separator: UInt8(ascii: "\n"))
+      .map { try JSONDecoder().decode(Vector.self, from: $0) }
+  }
+
+  /// Compared by scalar, since Swift takes strings for equal that differ in their normal form only.
+  private func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
+
+  private func terms(of text: String) -> [String] {
+    var cutter = TermCutter()
+    var terms: [String] = []
+    Array(text.utf8).withUnsafeBufferPointer {
+      cutter.cut($0) { terms.append(String(decoding: $0, as: UTF8.self)) }
+    }
+    return terms
+  }
+}
