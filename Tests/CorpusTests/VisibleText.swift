@@ -13,7 +13,7 @@ struct VisibleText {
   init(page: [UInt8]) {
     title = Self.words(in: page, from: "<h1>", to: "</h1>")
     body = Self.words(in: page, from: "<div class=\"text\">", to: "</div>")
-    notes = Self.words(in: page, from: "<ol class=\"notes\">", to: "</ol>\n</section>")
+    notes = Self.words(in: page, from: "<ol class=\"notes\" data-search>", to: "</ol>\n</section>")
   }
 
   private static func words(in page: [UInt8], from start: String, to end: String) -> [UInt8] {
