@@ -33,15 +33,18 @@ extension ReaderTests {
       try await browser.open(reading.letter("search/index.html", at: place))
       #expect(try await browser.value(Self.notes, as: [String].self).count == 1)
       try await browser.type("harb")
-      #expect(try await browser.value("\(Self.count) + \(Self.search)", awaiting: "13 speeches?q=harb") == "13 speeches?q=harb")
+      #expect(
+        try await browser.value("\(Self.count) + \(Self.search)", awaiting: "13 speeches?q=harb")
+          == "13 speeches?q=harb")
       try await browser.type("our lantern")
       #expect(try await browser.value("\(Self.titles)[0]", awaiting: "The harbour lantern") == "The harbour lantern")
-      let best: [String] = try await browser.value(Self.titles)
+      let firstFive = "\(Self.titles).slice(0, 5)"
+      let best: [String] = try await browser.value(firstFive)
       try await browser.click(".order label:last-child")
       #expect(try await browser.value("\(Self.titles)[0]", awaiting: "Letter 12") == "Letter 12")
       #expect(try await browser.value(Self.search) == "?q=harbour+lantern&sort=date")
       try await browser.goBack()
-      #expect(try await browser.value("\(Self.titles).slice(0, 5)", awaiting: best) == best)
+      #expect(try await browser.value(firstFive, awaiting: best) == best)
       #expect(try await browser.value("document.querySelector('[name=sort]:checked').value") == "relevance")
       #expect(try await browser.complaints() == [])
     }
@@ -151,7 +154,9 @@ extension ReaderTests {
       #expect(try await browser.value("\(Self.search) + \(Self.titles).length") == "0")
       try await browser.devTools("Input.insertText", ["text": "灯笼"])
       #expect(try await browser.value(Self.titles, awaiting: ["灯笼"]) == ["灯笼"])
-      #expect(try await browser.value("document.querySelector('.findings a').lang + document.querySelector('.findings h3').lang") == "zh-Hans")
+      #expect(
+        try await browser.value(
+          "document.querySelector('.findings a').lang + document.querySelector('.findings h3').lang") == "zh-Hans")
     }
 
     @Test(
@@ -217,7 +222,9 @@ extension ReaderTests {
       try await Task.sleep(for: .milliseconds(pause))
       try await browser.type(" glass")
       try await Task.sleep(for: .milliseconds(50))
-      try await browser.type("\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}weather")
+      try await browser.type(
+        "\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}\u{E003}weather"
+      )
       #expect(try await browser.value(Self.titles, awaiting: ["The log"]) == ["The log"])
       try await Task.sleep(for: .seconds(1))
       #expect(try await browser.value(Self.titles) == ["The log"])

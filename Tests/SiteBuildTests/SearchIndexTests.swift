@@ -84,7 +84,7 @@ struct SearchIndexTests {
     var content = ["site.yml": "title: Many\nfile_limit: 100\n"]
     for number in 0..<60 { content["c/\(number).md"] = "---\ntopics: [\(number)]\n---\nText\n" }
     try await SiteTest(content).build().expectMessages(
-      "Content/site.yml: warning: the site has 139 files")
+      "Content/site.yml: warning: the site has 145 files")
   }
 
   @Test("in a folder that nothing else can use")
