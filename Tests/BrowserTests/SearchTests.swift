@@ -38,12 +38,13 @@ extension ReaderTests {
           == "13 speeches?q=harb")
       try await browser.type("our lantern")
       #expect(try await browser.value("\(Self.titles)[0]", awaiting: "The harbour lantern") == "The harbour lantern")
-      let best: [String] = try await browser.value(Self.titles)
+      let firstFive = "\(Self.titles).slice(0, 5)"
+      let best: [String] = try await browser.value(firstFive)
       try await browser.click(".order label:last-child")
       #expect(try await browser.value("\(Self.titles)[0]", awaiting: "Letter 12") == "Letter 12")
       #expect(try await browser.value(Self.search) == "?q=harbour+lantern&sort=date")
       try await browser.goBack()
-      #expect(try await browser.value("\(Self.titles).slice(0, 5)", awaiting: best) == best)
+      #expect(try await browser.value(firstFive, awaiting: best) == best)
       #expect(try await browser.value("document.querySelector('[name=sort]:checked').value") == "relevance")
       #expect(try await browser.complaints() == [])
     }
