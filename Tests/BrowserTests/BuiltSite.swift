@@ -54,7 +54,7 @@ struct BuiltSite: Sendable {
       try folder.write(
         """
         ---
-        title: Letter \(number)
+        title: \(number == 3 ? "The harbour lantern" : "Letter \(number)")
         speaker: \(speaker)
         date: \(2020 + number)-03-05
         topics: [letters]
@@ -62,7 +62,7 @@ struct BuiltSite: Sendable {
 
         The lantern is lit.
 
-        \(number == 3 ? "Lantern, lantern, harbour lantern." : sentence)
+        \(sentence)
 
         """, to: "Content/letters/letter-\(number).md")
     }
