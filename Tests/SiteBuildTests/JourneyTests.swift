@@ -104,7 +104,7 @@ struct JourneyTests {
       "c/a/index.html",
       contains:
         "<h1 data-search><span>在\(sign)**</span>县，</span><span>在&lt;<span class=\"redaction\">某</span>市&gt;的讲话</span></h1>",
-      ".html\">\(sign)×××</span></a></span> </p>", "<p>见\(sign)××</span>文件。</p>",
+      ".html\" data-search>\(sign)×××</span></a></span>", "<p>见\(sign)××</span>文件。</p>",
       "<a href=\"#s1\">\(sign)□□</span>村</a>", "<title>在**县，在&lt;某市&gt;的讲话 · ")
     site.expect(
       "c/b/index.html",
