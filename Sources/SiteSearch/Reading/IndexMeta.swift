@@ -1,6 +1,8 @@
 /// What is read first of an index: how many speeches there are, and where its terms stand.
 struct IndexMeta: Decodable {
   private static let format = 1
+  /// More are taken for damage.
+  private static let mostPages = 10_000_000
 
   /// How many pages each speech has, the oldest speech first.
   let pages: [Int]
@@ -19,7 +21,9 @@ struct IndexMeta: Decodable {
     guard format == Self.format else { throw IndexError.otherFormat(format) }
     pages = try object.decode([Int].self, forKey: .pages)
     years = try object.decode([[Int]].self, forKey: .years).map { pair in
-      guard pair.count == 2, pair[1] >= 0 else { throw damage(.years, "each must be a year and a number of speeches") }
+      guard pair.count == 2, (0...Self.mostPages).contains(pair[1]) else {
+        throw damage(.years, "each must be a year and a number of speeches")
+      }
       return (pair[0], pair[1])
     }
     var parts: [[Unicode.Scalar]: Int] = [[]: try object.decode(Int.self, forKey: .parts)]
@@ -39,8 +43,6 @@ struct IndexMeta: Decodable {
       .dataCorruptedError(forKey: key, in: object, debugDescription: reason)
     }
   }
-
-  private static let mostPages = 1_000_000
 
   /// The longest text with files of its own that a term begins with.
   func node(of term: [Unicode.Scalar]) -> [Unicode.Scalar] {
