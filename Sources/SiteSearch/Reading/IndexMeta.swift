@@ -31,10 +31,11 @@ struct IndexMeta: Decodable {
       for prefix in prefixes.unicodeScalars.split(separator: " ") { parts[Array(prefix)] = Int(count) ?? 0 }
     }
     self.parts = parts
-    guard pages.allSatisfy({ (1...Self.mostPages).contains($0) }) else {
-      throw damage(.pages, "each must be 1 or more")
+    let numbers = 1...Self.mostPages
+    guard pages.allSatisfy(numbers.contains), pages.reduce(0, +) <= Self.mostPages else {
+      throw damage(.pages, "these are no numbers of pages")
     }
-    guard parts.values.allSatisfy({ $0 >= 1 }) else { throw damage(.nodes, "numbers of parts must be 1 or more") }
+    guard parts.values.allSatisfy(numbers.contains) else { throw damage(.nodes, "these are no numbers of parts") }
     guard years.reduce(0, { $0 + $1.count }) == pages.count else {
       throw damage(.years, "there are not as many speeches as pages tell of")
     }
