@@ -15,6 +15,8 @@
   const results = new SearchResults(list, words, index);
   const filters = new SearchFilters(page, words, index, () => change());
 
+  // Browsers let no page fetch an index from the disk.
+  const isOnDisk = location.protocol === "file:";
   const batch = 5;
   let running = new AbortController();
   // Whether going back leads to the query as it stands: the next letter typed then begins another.
@@ -93,12 +95,11 @@
   // What is said aloud waits until the reader pauses.
   function say(text) {
     clearTimeout(saying);
-    saying = setTimeout(() => (status.textContent = text), 1000);
+    saying = setTimeout(() => status.textContent === text || (status.textContent = text), 1000);
   }
 
-  function fail(error, signal) {
-    if (signal.aborted) return;
-    show(location.protocol === "file:" ? "disk" : "failed");
+  function fail(signal) {
+    if (!signal.aborted) show("failed");
   }
 
   // Searching
@@ -108,6 +109,7 @@
     running.abort();
     running = new AbortController();
     const { signal } = running;
+    if (isOnDisk) return show("disk");
     if (!SpeechSearch.parse(query()).length) return show(query() ? "unsearchable" : "idle");
     wait();
     try {
@@ -118,10 +120,10 @@
       found = all;
       results.begin(found, query(), signal);
       await more(Math.max(shown, batch));
-      if (top) scrollTo({ top, behavior: "instant" });
+      if (top !== undefined) scrollTo({ top, behavior: "instant" });
       await filters.show(query(), found, signal);
-    } catch (error) {
-      fail(error, signal);
+    } catch {
+      fail(signal);
     }
   }
 
@@ -139,7 +141,7 @@
   // One step after the other, however often the reader asks.
   function goOn() {
     const { signal } = running;
-    loading = loading.then(() => signal.aborted || more(batch)).catch((error) => fail(error, signal));
+    loading = loading.then(() => signal.aborted || more(batch)).catch(() => fail(signal));
     return loading;
   }
 
@@ -194,7 +196,7 @@
   for (const choice of sorts) choice.addEventListener("change", change);
   page.querySelector(".narrow").addEventListener("toggle", (event) => {
     const { signal } = running;
-    if (event.target.open) filters.show(query(), found, signal).catch((error) => fail(error, signal));
+    if (event.target.open) filters.show(query(), found, signal).catch(() => fail(signal));
   });
   page.querySelector(".retry").addEventListener("click", () => search());
   further.querySelector("button").addEventListener("click", async () => {
@@ -220,5 +222,5 @@
   history.scrollRestoration = "manual";
   restore();
   if (!box.value) box.focus({ preventScroll: true });
-  index.open().catch((error) => location.protocol === "file:" && fail(error, running.signal));
+  if (!isOnDisk) index.open().catch(() => {});
 })();

@@ -34,12 +34,14 @@ globalThis.SpeechSearch = (() => {
   const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
   let variants = new Map();
   let folds = new Map();
+  let foldedPassages = new WeakMap();
 
   // Traditional characters are folded to simplified ones from now on: two strings, character for character.
   function useVariants({ from, to }) {
     const simplified = [...to];
     variants = new Map([...from].map((character, index) => [character, simplified[index]]));
     folds = new Map();
+    foldedPassages = new WeakMap();
   }
 
   // What a character is folded to, whatever stands beside it.
@@ -47,10 +49,9 @@ globalThis.SpeechSearch = (() => {
     let fold = folds.get(scalar);
     if (!fold) {
       const letters = scalar.normalize("NFKC").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-      fold = [...letters.normalize("NFC").replace(ignorable, "")]
-        .flatMap((letter) => [...(alike[letter] ?? variants.get(letter) ?? letter)])
-        .map((letter) => ({ letter, kind: kindOf(letter) }));
-      fold.isMark = /^\p{M}/u.test(scalar);
+      const kept = [...letters.normalize("NFC").replace(ignorable, "")];
+      const folded = kept.flatMap((letter) => [...(alike[letter] ?? variants.get(letter) ?? letter)]);
+      fold = { letters: folded, kinds: folded.map(kindOf), isMark: /^\p{M}/u.test(scalar) };
       folds.set(scalar, fold);
     }
     return fold;
@@ -67,15 +68,16 @@ globalThis.SpeechSearch = (() => {
     }
 
     function add(scalar, from, to) {
-      const fold = foldScalar(scalar);
-      if (!fold.length && fold.isMark && last && !gap) end[end.length - 1] = to;
-      for (const { letter, kind } of fold) {
+      const { letters, kinds, isMark } = foldScalar(scalar);
+      if (!letters.length && isMark && last && !gap) end[end.length - 1] = to;
+      for (let index = 0; index < letters.length; index += 1) {
+        const kind = kinds[index];
         if (kind < WORD) {
           gap |= kind;
           continue;
         }
         if (last && gap) push(separator(gap, last, kind), end[end.length - 1], from);
-        push(letter, from, to);
+        push(letters[index], from, to);
         last = kind;
         gap = 0;
       }
@@ -89,6 +91,11 @@ globalThis.SpeechSearch = (() => {
       }
     }
     return { text, start, end };
+  }
+
+  function foldOnce(passage) {
+    if (!foldedPassages.has(passage)) foldedPassages.set(passage, fold(passage.text));
+    return foldedPassages.get(passage);
   }
 
   // What stands in canonical text for what stood between two words.
@@ -145,8 +152,8 @@ globalThis.SpeechSearch = (() => {
   // Words of a chunk. One mark that joins words, as in people’s, covid-19, 3.5, keeps them together.
   function pieces(source, { text, start, end }) {
     const joined = text.replace(/[| ]/g, (_, at) => {
-      const between = [...source.slice(end[at - 1], start[at + 1])].flatMap(foldScalar);
-      const gap = between.map(({ letter }) => letter).join("");
+      const between = [...source.slice(end[at - 1], start[at + 1])];
+      const gap = between.flatMap((scalar) => foldScalar(scalar).letters).join("");
       return /^['’‐.,:/_&-]$/.test(gap) && isWordBefore(text, at) && isWordAfter(text, at + 1) ? "|" : " ";
     });
     return joined.match(piecesOfChunk) ?? [];
@@ -265,10 +272,9 @@ globalThis.SpeechSearch = (() => {
 
   // Puts matches of a passage into <mark> elements. Its list of nodes holds no longer after that.
   function mark(passage, matches) {
-    const marks = [];
-    for (const [node, offset] of passage.nodes) {
+    return passage.nodes.flatMap(([node, offset]) => {
       const inNode = matches.filter(([start, end]) => start < offset + node.length && end > offset);
-      const ofNode = inNode.reverse().map(([start, end]) => {
+      const marks = inNode.reverse().map(([start, end]) => {
         if (end - offset < node.length) node.splitText(end - offset);
         const part = start > offset ? node.splitText(start - offset) : node;
         const mark = node.ownerDocument.createElement("mark");
@@ -276,9 +282,8 @@ globalThis.SpeechSearch = (() => {
         mark.append(part);
         return mark;
       });
-      marks.push(...ofNode.reverse());
-    }
-    return marks;
+      return marks.reverse();
+    });
   }
 
   // The part of a text around its first match, in pieces that are matches or not.
@@ -334,13 +339,13 @@ globalThis.SpeechSearch = (() => {
 
   // All of a number of places, or eight of them with the first and the last.
   function spread(count) {
-    if (count <= 8) return Array.from({ length: count }, (_, index) => index);
-    return Array.from({ length: 8 }, (_, index) => Math.round((index * (count - 1)) / 7));
+    const step = Math.max(1, (count - 1) / 7);
+    return Array.from({ length: Math.min(count, 8) }, (_, index) => Math.round(index * step));
   }
 
   // Whether every page that the index finds for a word does hold it.
-  const isCertain = ({ text, exact }) => !exact || ([...text].length <= 2 && !/[| ]/.test(text) && !isWordIn(text));
-  const isWordIn = (text) => new RegExp(`[^${unspaced} |]`, "u").test(text);
+  const isOneTerm = new RegExp(`^[${unspaced}]{1,2}$`, "u");
+  const isCertain = ({ text, exact }) => !exact || isOneTerm.test(text);
 
   function fnv1a32(bytes) {
     let hash = 2166136261;
@@ -352,6 +357,33 @@ globalThis.SpeechSearch = (() => {
   function sums(gaps) {
     let sum = 0;
     return gaps.map((gap) => (sum += gap));
+  }
+
+  // A speech that can hold the words of a query.
+  class Result {
+    #weights;
+    #range;
+
+    constructor(speech, score, weights, units) {
+      this.speech = speech;
+      this.score = score;
+      this.#weights = weights;
+      this.#range = [units[speech], units[speech + 1]];
+    }
+
+    // The units to read, most words first, and as bits which words they can hold: {unit, words}.
+    get pages() {
+      const pages = [];
+      for (let unit = this.#range[0]; unit < this.#range[1]; unit += 1) {
+        const words = this.#weights.reduce((bits, weights, word) => bits | (weights[unit] ? 1 << word : 0), 0);
+        if (words) pages.push({ unit, words });
+      }
+      return pages.sort((one, other) => bitCount(other.words) - bitCount(one.words));
+    }
+
+    get units() {
+      return this.pages.map(({ unit }) => unit);
+    }
   }
 
   // The index of a site. Numbers of speeches ascend with their dates; a unit is a page of a speech, numbered through.
@@ -377,8 +409,8 @@ globalThis.SpeechSearch = (() => {
       });
     }
 
-    // The speeches that can hold all words of a query, best first, with the pages to read, best first:
-    // {words, speeches: [{speech, score, units, held}], total, about}. `about`: some of them may not hold the words.
+    // The speeches that can hold all words of a query, best first: {words, speeches: [Result], total, about}.
+    // `about`: some of them may not hold the words.
     async find(query, { filters = {}, sort = "relevance", signal } = {}) {
       await this.open(signal);
       if (this.meta.variants) await this.fetchVariants(signal);
@@ -404,7 +436,13 @@ globalThis.SpeechSearch = (() => {
     // For each unit, how well it holds a word, from 1; 0 if it does not.
     async weigh(lookups, signal) {
       const found = await Promise.all(lookups.map((lookup) => this.lookUp(lookup, signal)));
-      return found.reduce((least, weights) => least.map((weight, unit) => Math.min(weight, weights[unit])));
+      const [least, ...others] = found;
+      for (const weights of others) {
+        for (let unit = 0; unit < least.length; unit += 1) {
+          if (weights[unit] < least[unit]) least[unit] = weights[unit];
+        }
+      }
+      return least;
     }
 
     async lookUp({ term: wanted, isKept, word }, signal) {
@@ -414,20 +452,20 @@ globalThis.SpeechSearch = (() => {
       const add = (term, postings) => {
         const bonus = !word || term === word ? 2 : 1;
         let unit = 0;
-        for (const posting of postings) {
-          unit += posting >> 2;
-          weights[unit] = Math.max(weights[unit], (posting & 3) * 2 + bonus);
+        for (let index = 0; index < postings.length; index += 1) {
+          unit += postings[index] >> 2;
+          const weight = (postings[index] & 3) * 2 + bonus;
+          if (weight > weights[unit]) weights[unit] = weight;
         }
       };
       for (const bucket of buckets) {
         for (const [key, [tails, postings]] of Object.entries(bucket)) {
-          if (!key.startsWith(wanted) && !wanted.startsWith(key)) continue;
-          if (isKept) {
+          if (isKept && (key.startsWith(wanted) || wanted.startsWith(key))) {
             tails.forEach((tail, index) => {
               const term = key + tail;
               if (term.startsWith(wanted) && isKept(term)) add(term, postings[index]);
             });
-          } else {
+          } else if (!isKept && wanted.startsWith(key)) {
             const index = tails.indexOf(wanted.slice(key.length));
             if (index >= 0) add(wanted, postings[index]);
           }
@@ -463,16 +501,20 @@ globalThis.SpeechSearch = (() => {
       const count = this.meta.pages.length;
       const best = weights.map((weights) => this.bestOfSpeeches(weights));
       const rarity = best.map((best) => {
-        const holding = best.reduce((sum, weight) => sum + (weight > 0), 0);
+        let holding = 0;
+        for (let speech = 0; speech < count; speech += 1) if (best[speech]) holding += 1;
         return 1 + Math.floor(4 * Math.log2(1 + count / holding));
       });
-      const speeches = [];
-      for (let speech = count - 1; speech >= 0; speech -= 1) {
+      // Score and speech as one number, since numbers are sorted fast.
+      const found = new Float64Array(count);
+      let length = 0;
+      for (let speech = 0; speech < count; speech += 1) {
         if (!isAllowed(speech) || !best.every((best) => best[speech])) continue;
         const score = best.reduce((sum, best, word) => sum + rarity[word] * (2 + best[speech]), 0);
-        speeches.push({ speech, score, ...this.unitsToRead(speech, weights) });
+        found[length++] = score * count + speech;
       }
-      return speeches.sort((one, other) => other.score - one.score);
+      const sorted = found.subarray(0, length).sort().reverse();
+      return Array.from(sorted, (key) => new Result(key % count, Math.floor(key / count), weights, this.units));
     }
 
     bestOfSpeeches(weights) {
@@ -483,20 +525,6 @@ globalThis.SpeechSearch = (() => {
         }
       }
       return best;
-    }
-
-    // The units of a speech that can hold a word, most words first, and which words, as bits.
-    unitsToRead(speech, weights) {
-      const found = [];
-      for (let unit = this.units[speech]; unit < this.units[speech + 1]; unit += 1) {
-        let words = 0, count = 0;
-        for (let word = 0; word < weights.length; word += 1) {
-          if (weights[word][unit]) (words |= 1 << word), (count += 1);
-        }
-        if (count) found.push({ unit, words, count });
-      }
-      if (found.length > 1) found.sort((one, other) => other.count - one.count);
-      return { units: found.map(({ unit }) => unit), held: found.map(({ words }) => words) };
     }
 
     // Tells whether a speech passes all filters: {speaker: [ids], topic: [ids], collection: [ids], year: [years]}.
@@ -546,17 +574,17 @@ globalThis.SpeechSearch = (() => {
 
     // Reads pages of a result until all words are found: {described, passages: [{anchor, page, text, matches, href}], more},
     // with up to three passages in the order of the speech, or null if its pages do not hold all words.
-    async read({ speech, units, held }, words, { signal } = {}) {
+    async read({ speech, pages: left }, words, { signal } = {}) {
       const described = await this.describe(speech, signal);
       const all = 2 ** words.length - 1;
-      const passages = [], left = units.map((unit, index) => ({ unit, words: held[index] }));
+      const passages = [];
       for (let found = 0; found !== all; ) {
         const batch = takePages(left, all & ~found);
         if (!batch.length) return null;
         const texts = await Promise.all(batch.map(({ unit }) => this.page(this.href(described, unit), signal)));
         batch.forEach(({ unit }, index) => {
           for (const passage of texts[index]) {
-            const matches = allMatches((passage.folded ??= fold(passage.text)), words);
+            const matches = allMatches(foldOnce(passage), words);
             const inPassage = matches.reduce((bits, [, , word]) => bits | (1 << word), 0);
             found |= inPassage;
             if (inPassage) passages.push({ passage, unit, matches, count: bitCount(inPassage) });
@@ -564,7 +592,7 @@ globalThis.SpeechSearch = (() => {
         });
       }
       passages.sort((one, other) => one.unit - other.unit);
-      const best = passages.toSorted((one, other) => other.count - one.count).slice(0, 3);
+      const best = [...passages].sort((one, other) => other.count - one.count).slice(0, 3);
       const shown = passages.filter((passage) => best.includes(passage));
       return {
         described,
@@ -586,18 +614,18 @@ globalThis.SpeechSearch = (() => {
         const found = SpeechSearch.passages(new DOMParser().parseFromString(html, "text/html"));
         return found.map(({ anchor, text }) => ({ anchor, text }));
       });
-      const kept = this.pages.get(path);
       this.pages.delete(path);
-      this.pages.set(path, kept);
+      this.pages.set(path, passages);
       if (this.pages.size > 50) this.pages.delete(this.pages.keys().next().value);
       return passages;
     }
 
+    // Fetches and uses the table of traditional characters; find does so where it is needed.
     async fetchVariants(signal) {
+      await this.open(signal);
       await this.once(this.loading, "variants", signal, async () => {
         useVariants(await this.file("fold", signal));
         this.hasVariants = true;
-        this.pages.clear();
       });
     }
 
@@ -629,7 +657,9 @@ globalThis.SpeechSearch = (() => {
           loading.catch(() => cache.get(key) === loading && cache.delete(key));
         }
         try {
-          return await cache.get(key);
+          const value = await cache.get(key);
+          signal?.throwIfAborted();
+          return value;
         } catch (error) {
           if (error.name !== "AbortError" || signal?.aborted) throw error;
         }

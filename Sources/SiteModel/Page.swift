@@ -126,8 +126,11 @@ extension PaginatedSite {
     var told: Set<Set<String>> = []
     for index in pages.indices {
       let path = pages[index].path.lowercased()
-      if path.hasPrefix("search/"), source(of: pages[index]) != nil, told.insert([name(of: pages[index])]).inserted {
-        diagnostics.append(.reservedFolder(pages[index].path, at: Place(path: source(of: pages[index])!)))
+      if path.hasPrefix("search/"), let source = source(of: pages[index]) {
+        if told.insert([name(of: pages[index])]).inserted {
+          diagnostics.append(.reservedFolder(pages[index].path, at: Place(path: source)))
+        }
+        continue
       }
       if let other = pageAt.updateValue(index, forKey: path) {
         if told.insert([name(of: pages[index]), name(of: pages[other])]).inserted {

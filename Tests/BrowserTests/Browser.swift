@@ -45,6 +45,29 @@ struct Browser: Sendable {
     return try Self.value(of: reply)
   }
 
+  /// The value of an expression of JavaScript on the page, or the one awaited if it comes within five seconds.
+  func value<Value: Decodable & Equatable>(_ expression: String, awaiting wanted: Value) async throws -> Value {
+    for _ in 0..<100 {
+      if let value = try? await value(expression, as: Value.self), value == wanted { return value }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    return try await value(expression)
+  }
+
+  /// Types, as on a keyboard.
+  func type(_ text: String) async throws {
+    let keys = text.unicodeScalars.flatMap { key -> [JSON] in
+      ["keyDown", "keyUp"].map { ["type": .text($0), "value": .text(String(key))] }
+    }
+    try await tell("POST", "/actions", ["actions": [["type": "key", "id": "keyboard", "actions": .list(keys)]]])
+  }
+
+  /// Goes back to where it was before.
+  func goBack() async throws { try await tell("POST", "/back", [:]) }
+
+  /// Goes where it was before it went back.
+  func goForward() async throws { try await tell("POST", "/forward", [:]) }
+
   /// Clicks the first element that a CSS selector finds.
   func click(_ selector: String) async throws {
     let reply = try await tell("POST", "/element", ["using": "css selector", "value": .text(selector)])

@@ -45,6 +45,36 @@ struct BuiltSite: Sendable {
     return try await BuiltSite(folder)
   }
 
+  /// A site to search: twelve letters about a lantern, a long log about a weather glass, and one speech in Chinese.
+  static func letters() async throws -> BuiltSite {
+    let folder = try TemporaryFolder()
+    try folder.write("title: Letters\nlanguage: en\npage_size: 1000\n", to: "Content/site.yml")
+    for number in 1...12 {
+      let speaker = number % 2 == 0 ? "Jory Orrel" : "Tamsin Orrel"
+      try folder.write(
+        """
+        ---
+        title: \(number == 3 ? "The harbour lantern" : "Letter \(number)")
+        speaker: \(speaker)
+        date: \(2020 + number)-03-05
+        topics: [letters]
+        ---
+
+        The lantern is lit.
+
+        \(sentence)
+
+        """, to: "Content/letters/letter-\(number).md")
+    }
+    let log = (1...12).map { $0 == 8 ? "The *weather* **gla**ss falls; a weather glass never rises." : sentence }
+    try folder.write(
+      "---\ntitle: The log\nspeaker: Tamsin Orrel\ndate: 2040\n---\n\n\(log.joined(separator: "\n\n"))\n",
+      to: "Content/letters/log.md")
+    try folder.write(
+      "---\ntitle: 灯笼\nspeaker: 温以南\ndate: 2041\n---\n\n人人都提着灯笼。\n", to: "Content/letters/deng.md")
+    return try await BuiltSite(folder)
+  }
+
   private static var longTalk: String {
     let sections = ["One", "Two", "Three", "Four"].enumerated().map { index, title in
       let passages = (1...3).map { "\(sentence)\(index * 3 + $0 == 8 ? "[^tide]" : "")" }

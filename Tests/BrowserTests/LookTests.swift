@@ -9,7 +9,7 @@ extension ReaderTests {
       "council/annual-report-2031/index.html", "council/annual-report-2031/2/index.html",
       "council/annual-report-2031/all/index.html", "reading-year/twenty-speeches/mobilisation/index.html",
       "dialogues/2030-ferry-hearing/index.html", "merrow/on-small-universities/2/index.html",
-      "merrow/2024-laying-the-cable/index.html",
+      "merrow/2024-laying-the-cable/index.html", "search/index.html",
     ]
 
     @Test("Nothing is wider than a phone", arguments: [320, 390])

@@ -1,12 +1,14 @@
 import Testing
 
-/// What the tests share: a browser, and two sites before it.
+/// What the tests share: a browser, and three sites before it.
 struct Reading: Sendable {
   let browser: Browser
   let talks: BuiltSite
   let sample: BuiltSite
+  let letters: BuiltSite
   private let talksServer: SiteServer
   private let sampleServer: SiteServer
+  private let lettersServer: SiteServer
 
   @TaskLocal private static var shared: Reading?
 
@@ -25,13 +27,15 @@ struct Reading: Sendable {
     defer { driver.stop() }
     let talks = try await BuiltSite.talks()
     let sample = try await BuiltSite.sample()
+    let letters = try await BuiltSite.letters()
     let browser = try await Browser(driverPort: driver.port)
     let reading = Reading(
-      browser: browser, talks: talks, sample: sample, talksServer: try SiteServer(talks.output),
-      sampleServer: try SiteServer(sample.output))
+      browser: browser, talks: talks, sample: sample, letters: letters, talksServer: try SiteServer(talks.output),
+      sampleServer: try SiteServer(sample.output), lettersServer: try SiteServer(letters.output))
     try await $shared.withValue(reading, operation: function)
     reading.talksServer.stop()
     reading.sampleServer.stop()
+    reading.lettersServer.stop()
     try await browser.quit()
   }
 
@@ -40,6 +44,9 @@ struct Reading: Sendable {
 
   /// The address of a page of the sample.
   func sample(_ page: String, at place: SitePlace = .root) -> String { place.address(page, sample, sampleServer) }
+
+  /// The address of a page of the letters.
+  func letter(_ page: String, at place: SitePlace = .root) -> String { place.address(page, letters, lettersServer) }
 
   /// Looks at pages on a screen or, with `print`, on paper.
   func look(width: Int, scheme: String = "light", media: String = "screen") async throws {

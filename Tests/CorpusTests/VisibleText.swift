@@ -11,9 +11,9 @@ struct VisibleText {
   let notes: [UInt8]
 
   init(page: [UInt8]) {
-    title = Self.words(in: page, from: "<h1>", to: "</h1>")
-    body = Self.words(in: page, from: "<div class=\"text\">", to: "</div>")
-    notes = Self.words(in: page, from: "<ol class=\"notes\">", to: "</ol>\n</section>")
+    title = Self.words(in: page, from: "<h1 data-search>", to: "</h1>")
+    body = Self.words(in: page, from: "<div class=\"text\" data-search>", to: "</div>")
+    notes = Self.words(in: page, from: "<ol class=\"notes\" data-search>", to: "</ol>\n</section>")
   }
 
   private static func words(in page: [UInt8], from start: String, to end: String) -> [UInt8] {

@@ -36,10 +36,11 @@ struct JourneyTests {
     #expect(site.messages == [])
     #expect(
       site.outputs == [
-        "404.html", "assets/icon.svg", "assets/site.js", "assets/style.css", "harbour/index.html", "harbour/pier.png",
-        "harbour/summer/index.html", "harbour/winter/2/index.html", "harbour/winter/all/index.html",
-        "harbour/winter/index.html", "index.html", "search/meta.json",
-        "speakers/ada/index.html", "speakers/index.html", "topics/harbour/index.html", "topics/ice/index.html",
+        "404.html", "assets/icon.svg", "assets/search-arrival.js", "assets/search-filters.js", "assets/search-page.js",
+        "assets/search-results.js", "assets/search.js", "assets/site.js", "assets/style.css", "harbour/index.html",
+        "harbour/pier.png", "harbour/summer/index.html", "harbour/winter/2/index.html", "harbour/winter/all/index.html",
+        "harbour/winter/index.html", "index.html", "search/index.html", "search/meta.json", "speakers/ada/index.html",
+        "speakers/index.html", "topics/harbour/index.html", "topics/ice/index.html",
         "topics/index.html", "years/2030/index.html", "years/index.html",
       ])
   }
@@ -102,8 +103,8 @@ struct JourneyTests {
     site.expect(
       "c/a/index.html",
       contains:
-        "<h1><span>在\(sign)**</span>县，</span><span>在&lt;<span class=\"redaction\">某</span>市&gt;的讲话</span></h1>",
-      ".html\">\(sign)×××</span></a></span></p>", "<p>见\(sign)××</span>文件。</p>",
+        "<h1 data-search><span>在\(sign)**</span>县，</span><span>在&lt;<span class=\"redaction\">某</span>市&gt;的讲话</span></h1>",
+      ".html\" data-search>\(sign)×××</span></a></span>", "<p>见\(sign)××</span>文件。</p>",
       "<a href=\"#s1\">\(sign)□□</span>村</a>", "<title>在**县，在&lt;某市&gt;的讲话 · ")
     site.expect(
       "c/b/index.html",

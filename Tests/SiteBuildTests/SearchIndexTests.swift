@@ -84,13 +84,33 @@ struct SearchIndexTests {
     var content = ["site.yml": "title: Many\nfile_limit: 100\n"]
     for number in 0..<60 { content["c/\(number).md"] = "---\ntopics: [\(number)]\n---\nText\n" }
     try await SiteTest(content).build().expectMessages(
-      "Content/site.yml: warning: the site has 139 files")
+      "Content/site.yml: warning: the site has 145 files")
+  }
+
+  @Test("that is the same whatever was built before", arguments: [1, 300])
+  func rebuilt(speeches: Int) async throws {
+    var content = Self.content
+    for number in 0..<speeches {
+      content["talks/\(number).md"] = "---\ndate: 20\(10 + number % 20)-01-01\n---\n\(number)号船在港口\(number * 7)次靠岸。\n"
+    }
+    let clean = try await SiteTest(content).build()
+    var other = content
+    other["talks/0.md"] = "---\ndate: 2012-01-01\n---\n别的话，a different text.\n"
+    other["talks/new.md"] = "---\ndate: 2013-01-01\n---\n一篇新的讲话。\n"
+    other["harbour/winter.md"] = nil
+    let edited = try await SiteTest(other).build()
+    let files = edited.outputs.filter { $0.hasPrefix("search/") }
+    #expect(files.contains { edited.output($0) != clean.output($0) })
+    try await edited.edit(["talks/new.md": nil]).edit(content.mapValues { $0 }).build()
+    #expect(edited.outputs == clean.outputs)
+    for path in clean.outputs { #expect(edited.output(path) == clean.output(path), "\(path)") }
   }
 
   @Test("in a folder that nothing else can use")
   func folder() async throws {
     try await SiteTest(["search/a.md": "Text\n"]).build().expectMessages(
       "Content/search/a.md: error: search/index.html would lie in the folder `search`",
+      "Content/search/a.md: error: search/index.html would be made twice",
       "Content/search/a.md: error: search/a/index.html would lie in the folder `search`")
   }
 }

@@ -42,7 +42,7 @@ struct PagesTests {
     #expect(
       make(["c/a"], files: ["c/p.svg"], assets: ["assets/style.css"], aliases: ["old", "older.html"]).paths == [
         "404.html", "assets/style.css", "c/a/index.html", "c/index.html", "c/p.svg", "index.html", "old/index.html",
-        "older.html",
+        "older.html", "search/index.html",
       ])
   }
 
@@ -61,7 +61,7 @@ struct PagesTests {
   @Test func whatNobodyHasHasNoIndex() {
     #expect(
       !make(["c/a"]).paths.contains { $0.hasPrefix("speakers") || $0.hasPrefix("topics") || $0.hasPrefix("years") })
-    #expect(make([]).paths == ["404.html", "index.html"])
+    #expect(make([]).paths == ["404.html", "index.html", "search/index.html"])
   }
 
   @Test(

@@ -6,7 +6,7 @@ extension BodyRenderer {
   func notes(of blocks: Range<Int>) -> [UInt8] {
     let shown = body.notes(shownWith: blocks)
     guard !shown.isEmpty else { return [] }
-    var html = Array("<ol class=\"notes\">\n".utf8)
+    var html = Array("<ol class=\"notes\" data-search>\n".utf8)
     for note in shown {
       let number = note + 1
       html.append("<li id=\"n\(number)\" value=\"\(number)\">")

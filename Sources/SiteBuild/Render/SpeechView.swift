@@ -9,7 +9,8 @@ struct SpeechView: TemplateValue {
     "has_notes", "notes", "elsewhere", "has_pages", "page_number", "page_count", "is_all", "pages",
     "previous_page_href", "next_page_href", "all_href", "first_href", "has_previous_speech", "previous_speech_title",
     "previous_speech_href", "previous_speech_lang", "next_speech_lang", "has_next_speech", "next_speech_title",
-    "previous_speech_title_html", "next_speech_title_html", "next_speech_href", "permalink", "match_number", "match_count", "match_count_is_one",
+    "previous_speech_title_html", "next_speech_title_html", "next_speech_href", "permalink", "match_number",
+    "match_count", "match_count_is_one",
   ]
 
   var frame: Frame

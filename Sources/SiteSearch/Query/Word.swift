@@ -12,12 +12,12 @@ public struct Word: Sendable, Hashable {
     self.isExact = isExact
   }
 
-  /// Whether both are written with the same scalars.
+  /// Whether two are letter by letter the same; Unicode takes more for equal.
   public static func == (a: Word, b: Word) -> Bool {
     a.isExact == b.isExact && a.text.unicodeScalars.elementsEqual(b.text.unicodeScalars)
   }
 
-  /// Hashes its text.
+  /// Hashes the letters.
   public func hash(into hasher: inout Hasher) { for scalar in text.unicodeScalars { hasher.combine(scalar) } }
 }
 
