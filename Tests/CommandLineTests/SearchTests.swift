@@ -58,6 +58,14 @@ struct SearchTests {
     #expect(run.errors == "")
   }
 
+  @Test func controlCharactersOfATextDoNotReachTheTerminal() throws {
+    let shell = try Shell(["Content/c/a.md": "---\ntitle: \"Red \\e[31mtide\"\n---\n\nA red &#27;[2Jtide.\n"])
+    #expect(try shell.run("build", "--quiet").exitCode == 0)
+    let run = try shell.run("search", "tide")
+    #expect(run.output.contains("Red [31mtide"), "\(run.output)")
+    #expect(!run.output.contains("\u{1B}"))
+  }
+
   @Test func marksAreCountedInCharactersOfTheText() throws {
     let run = try builtSite().run("search", "--json", "夜里的船")
     #expect(
