@@ -7,7 +7,7 @@ public struct Word: Sendable, Hashable {
   public let isExact: Bool
 
   /// A folded text to search for.
-  public init(text: String, isExact: Bool) {
+  init(text: String, isExact: Bool) {
     self.text = text
     self.isExact = isExact
   }
