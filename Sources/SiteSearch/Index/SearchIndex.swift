@@ -47,7 +47,7 @@ public struct SearchIndex: Sendable {
     let tables = speeches.tables + [("fold", postings.foldedPairs())]
     let single = Self.singleFileSize - tables.reduce(0) { $0 + $1.json.count }
     buckets = Buckets(postings, target: Self.bucketSize, single: single, limit: limit - tables.count - 1)
-    let version = digest(postings, tables)
+    let version = digest(postings, buckets, tables)
     let terms = (0..<buckets.count).map { [buckets] in buckets.name(of: $0) }
     if buckets.count == 1, single > 0 {
       self.tables = []
@@ -100,12 +100,18 @@ private func metaFile(
 }
 
 /// What tells an index from another, so that no reader puts files of two together.
-private func digest(_ postings: Postings, _ tables: [(name: String, json: [UInt8])]) -> String {
+private func digest(
+  _ postings: Postings, _ buckets: Buckets, _ tables: [(name: String, json: [UInt8])]
+) -> String {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   func add(_ word: UInt64) { hash = (hash ^ word) &* 0x0000_0100_0000_01B3 }
   for entry in postings.entries { add(UInt64(entry)) }
   for start in postings.starts { add(UInt64(start)) }
   for byte in postings.bytes { add(UInt64(byte)) }
+  for node in buckets.nodes {
+    add(UInt64(node.parts))
+    for byte in node.prefix { add(UInt64(byte)) }
+  }
   for table in tables { for byte in table.json { add(UInt64(byte)) } }
   let digits = String(hash, radix: 16)
   return (String(repeating: "0", count: 16 - digits.count) + digits).suffix(12).description

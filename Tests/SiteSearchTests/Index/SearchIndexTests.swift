@@ -84,6 +84,15 @@ struct SearchIndexTests {
       speakers: [("orrel", "Jory Orrel"), ("wen-yinan", "温以南")], collection: "C", dateInWords: "5 March 2031")
   }
 
+  @Test func anotherDivisionIntoFilesIsAnotherVersion() async throws {
+    let pages = Self.pages(900, seed: 5)
+    let few = try await IndexReading(pages, limit: 20)
+    let many = try await IndexReading(pages, limit: 40)
+    let shared = few.files.keys.filter { $0.hasPrefix("i/") && many.files[$0] != nil }
+    #expect(shared.contains { few.files[$0] != many.files[$0] })
+    #expect(few.version != many.version)
+  }
+
   @Test func anEmptyIndexIsOneFile() async throws {
     #expect(try await IndexReading([]).index.names == ["meta"])
   }
