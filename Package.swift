@@ -63,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "measure",
       dependencies: [
-        "SiteBase", "SiteEncoding", "SitePlainText", "TestSupport",
+        "SiteBase", "SiteEncoding", "SitePlainText", "SiteSearch", "SiteBuild", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Measure", swiftSettings: strict),

@@ -1,0 +1,75 @@
+/// The texts of a speech that a reader sees on one of its pages, as far as they are words of the speech.
+///
+/// They are found by what the page is made of, and not by its marks for the search: these are under test.
+func seenTexts(ofPage html: [UInt8]) -> [String] {
+  guard let article = html.firstRange(of: Array("<article class=\"speech\"".utf8)),
+    let end = html[article.upperBound...].firstRange(of: Array("<footer class=\"after\"".utf8))
+  else { return [] }
+  var texts = SeenTexts()
+  var rest = html[article.upperBound..<end.lowerBound]
+  rest = rest[(rest.firstIndex(of: UInt8(ascii: ">")) ?? rest.startIndex)...].dropFirst()
+  while let open = rest.firstIndex(of: UInt8(ascii: "<")),
+    let close = rest[open...].firstIndex(of: UInt8(ascii: ">"))
+  {
+    texts.add(rest[..<open])
+    texts.read(tag: rest[(open + 1)..<close])
+    rest = rest[(close + 1)...]
+  }
+  texts.add(rest)
+  return texts.finished()
+}
+
+/// The texts met so far.
+private struct SeenTexts {
+  private enum Part { case front, title, body }
+
+  /// What a page has beside the words of the speech.
+  private static let others: Set = [
+    "kind", "when", "extent", "toc", "continues", "note-ref", "page-mark", "permalink", "back",
+  ]
+  private static let inline: Set = ["a", "b", "br", "code", "em", "i", "span", "strong", "sub", "sup"]
+
+  private var texts: [String] = []
+  private var text: [UInt8] = []
+  /// The element that is left out now, and how many of its name are open.
+  private var hidden = (name: "", depth: 0)
+  private var part = Part.front
+
+  mutating func add(_ bytes: ArraySlice<UInt8>) {
+    if hidden.depth == 0 { text += bytes }
+  }
+
+  mutating func read(tag: ArraySlice<UInt8>) {
+    let tag = String(decoding: tag, as: UTF8.self)
+    let isClosing = tag.hasPrefix("/")
+    let name = String(tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber })
+    if hidden.depth > 0 {
+      if name == hidden.name { hidden.depth += isClosing ? -1 : 1 }
+      return
+    }
+    if !isClosing, isOther(tag) {
+      hidden = (name, 1)
+    } else if !Self.inline.contains(name) || (part == .front && tag == "/span") {
+      endText()
+      if name == "h1" { part = isClosing ? .front : .title }
+      if tag.hasPrefix("div class=\"text\"") { part = .body }
+    }
+  }
+
+  mutating func finished() -> [String] {
+    endText()
+    return texts
+  }
+
+  private func isOther(_ tag: String) -> Bool {
+    guard let start = tag.firstRange(of: "class=\"")?.upperBound else { return tag.contains("id=\"notes\"") }
+    return tag[start...].prefix { $0 != "\"" }.split(separator: " ").contains { Self.others.contains(String($0)) }
+  }
+
+  private mutating func endText() {
+    let seen = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+      .reduce(String(decoding: text, as: UTF8.self)) { $0.replacing($1.0, with: $1.1) }
+    if seen.contains(where: { !$0.isWhitespace }) { texts.append(seen) }
+    text = []
+  }
+}
