@@ -39,6 +39,7 @@ extension ReaderTests {
       try await browser.type("our lantern")
       #expect(try await browser.value("\(Self.titles)[0]", awaiting: "The harbour lantern") == "The harbour lantern")
       let firstFive = "\(Self.titles).slice(0, 5)"
+      #expect(try await browser.value("\(firstFive).length", awaiting: 5) == 5)
       let best: [String] = try await browser.value(firstFive)
       try await browser.click(".order label:last-child")
       #expect(try await browser.value("\(Self.titles)[0]", awaiting: "Letter 12") == "Letter 12")
