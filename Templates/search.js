@@ -239,9 +239,10 @@ globalThis.SpeechSearch = (() => {
   const matches = (text, words) => withoutOverlaps(allMatches(fold(text), words));
 
   const blocks = "p,li,h1,h2,h3,h4,h5,h6,blockquote,pre,td,th,dt,dd,div,section,header,article,figcaption,summary";
-  const unread = ".note-ref,.page-mark,.permalink,.back,script,style";
+  const unread = ".note-ref,.page-mark,.permalink,.back,.continues,script,style";
 
-  // The texts of a page, block by block, with the id that leads there and the text nodes they are made of.
+  // The texts of a page, block by block, with the id that leads there and the text nodes they are made of:
+  // Tests/Vectors/pages.jsonl.
   function passages(doc) {
     const passages = [];
     for (const container of doc.querySelectorAll("[data-search]")) {

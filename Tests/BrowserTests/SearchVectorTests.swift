@@ -28,6 +28,21 @@ extension ReaderTests {
       #expect(differing == [])
     }
 
+    @Test("Pages have the texts that the vectors say")
+    func pages() async throws {
+      let browser = try await Self.browserWithSearch()
+      let lines = try Self.text("Tests/Vectors/pages.jsonl").split(separator: "\n")
+      let differing: [String] = try await browser.value(
+        """
+        [\(lines.joined(separator: ",\n"))].map(({ html, texts }) => {
+          const page = new DOMParser().parseFromString(html, "text/html");
+          const found = SpeechSearch.passages(page).map(({ anchor, text }) => `${anchor}:${text}`);
+          return JSON.stringify(found) === JSON.stringify(texts) ? "" : `${html}: ${JSON.stringify(found)}`;
+        }).filter(Boolean)
+        """)
+      #expect(differing == [])
+    }
+
     @Test(
       "Half a character separates words, and moves no match",
       arguments: [

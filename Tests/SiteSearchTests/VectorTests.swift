@@ -21,7 +21,7 @@ struct VectorTests {
   }
 
   @Test func textsAndQueriesAreUnderstoodAsTheVectorsSay() throws {
-    let vectors = try Self.vectors()
+    let vectors = try vectors("search.jsonl", of: Vector.self)
     #expect(vectors.count >= 1_000)
     for vector in vectors {
       if let fold = vector.fold, let text = vector.text {
@@ -41,13 +41,6 @@ struct VectorTests {
     }
   }
 
-  private static func vectors() throws -> [Vector] {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../Vectors/search.jsonl")
-    return try Data(contentsOf: file).split(separator: UInt8(ascii: "\n"))
-      .map { try JSONDecoder().decode(Vector.self, from: $0) }
-  }
-
   /// Compared by scalar, since Swift takes strings for equal that differ in their normal form only.
   private func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
 
@@ -59,4 +52,11 @@ struct VectorTests {
     }
     return terms
   }
+}
+
+/// The lines of a file that the program and the script share.
+func vectors<Vector: Decodable>(_ name: String, of type: Vector.Type) throws -> [Vector] {
+  let folder = URL(filePath: #filePath).appending(path: "../../Vectors").standardizedFileURL
+  return try Data(contentsOf: folder.appending(path: name)).split(separator: UInt8(ascii: "\n"))
+    .map { try JSONDecoder().decode(type, from: $0) }
 }

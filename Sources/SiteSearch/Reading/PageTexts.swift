@@ -4,7 +4,7 @@ import SiteBase
 struct PageText {
   /// The id that leads there; empty if there is none.
   let anchor: String
-  /// Its words, without marks of notes and pages.
+  /// Its words, without marks of notes and pages, and without a heading that is only said again.
   let text: String
 }
 
@@ -107,7 +107,7 @@ extension HTMLTag {
   fileprivate var isUnread: Bool {
     if name == "script" || name == "style" { return true }
     let classes = attributes["class"]?.split(whereSeparator: \.isWhitespace) ?? []
-    return classes.contains { ["note-ref", "page-mark", "permalink", "back"].contains($0) }
+    return classes.contains { ["note-ref", "page-mark", "permalink", "back", "continues"].contains($0) }
   }
 }
 
