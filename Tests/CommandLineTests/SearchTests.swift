@@ -5,7 +5,7 @@ import Testing
 @Suite("Searching on the command line")
 struct SearchTests {
   private static let content = [
-    "Content/people.yml": "orrel:\n  name: Jory Orrel\n",
+    "Content/people.yml": "orrel:\n  names: Jory Orrel\n",
     "Content/c/winter.md": """
     ---
     title: The harbour in winter
