@@ -17,8 +17,10 @@ struct SearchReport {
     var lines = [results.total == 0 ? "No speech has this." : (results.isAbout ? "About " : "") + count + "."]
     for speech in results.speeches {
       let about = ([speech.date] + speech.speakers).filter { !$0.isEmpty }.joined(separator: ", ")
-      lines += ["", speech.title + (about.isEmpty ? "" : " (\(about))"), "  " + speech.path]
-      for passage in speech.passages where passage.snippet.text != speech.title {
+      lines += ["", speech.title + (about.isEmpty ? "" : " (\(about))")]
+      let passages = speech.passages.filter { $0.snippet.text != speech.title }
+      if passages.isEmpty { lines.append("  " + speech.path) }
+      for passage in passages {
         lines += ["  " + passage.place, "    " + words(of: passage.snippet, isStyled: isStyled)]
       }
     }

@@ -159,6 +159,18 @@ extension ReaderTests {
           "document.querySelector('.findings a').lang + document.querySelector('.findings h3').lang") == "zh-Hans")
     }
 
+    @Test("in traditional characters for a text in simplified ones, which are marked in it", arguments: hosts)
+    func variants(_ place: SitePlace) async throws {
+      let reading = try await Reading.begin()
+      let browser = reading.browser
+      try await browser.open(reading.letter("search/index.html?q=燈籠", at: place))
+      #expect(try await browser.value(Self.titles, awaiting: ["灯笼"]) == ["灯笼"])
+      try await browser.click(".hits a")
+      #expect(try await browser.value(Self.position, awaiting: "2 of 2") == "2 of 2")
+      #expect(try await browser.value(Self.marks) == ["灯笼", "灯笼"])
+      #expect(try await browser.complaints() == [])
+    }
+
     @Test(
       "for what is no word, or stands nowhere, or is meant to do harm, and is told so",
       arguments: [

@@ -110,7 +110,6 @@ struct SearchIndexTests {
   func folder() async throws {
     try await SiteTest(["search/a.md": "Text\n"]).build().expectMessages(
       "Content/search/a.md: error: search/index.html would lie in the folder `search`",
-      "Content/search/a.md: error: search/index.html would be made twice",
       "Content/search/a.md: error: search/a/index.html would lie in the folder `search`")
   }
 }

@@ -61,8 +61,8 @@ struct HTMLTokens {
 
   /// A name of a tag in lower case; empty if none begins there.
   private func name(from start: Int) -> String {
-    let name = html[min(start, html.count)...].prefix { !isSpace($0) && $0 != 0x2F && $0 != 0x3E }
-    guard let first = name.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20) else { return "" }
+    guard start < html.count, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(html[start] | 0x20) else { return "" }
+    let name = html[start...].prefix { !isSpace($0) && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
     return String(decoding: name, as: UTF8.self).lowercased()
   }
 

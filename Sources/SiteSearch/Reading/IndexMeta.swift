@@ -1,6 +1,8 @@
 /// What is read first of an index: how many speeches there are, and where its terms stand.
 struct IndexMeta: Decodable {
   private static let format = 1
+  /// More are taken for damage.
+  private static let mostPages = 10_000_000
 
   /// How many pages each speech has, the oldest speech first.
   let pages: [Int]
@@ -19,7 +21,9 @@ struct IndexMeta: Decodable {
     guard format == Self.format else { throw IndexError.otherFormat(format) }
     pages = try object.decode([Int].self, forKey: .pages)
     years = try object.decode([[Int]].self, forKey: .years).map { pair in
-      guard pair.count == 2, pair[1] >= 0 else { throw damage(.years, "each must be a year and a number of speeches") }
+      guard pair.count == 2, (0...Self.mostPages).contains(pair[1]) else {
+        throw damage(.years, "each must be a year and a number of speeches")
+      }
       return (pair[0], pair[1])
     }
     var parts: [[Unicode.Scalar]: Int] = [[]: try object.decode(Int.self, forKey: .parts)]
@@ -27,10 +31,11 @@ struct IndexMeta: Decodable {
       for prefix in prefixes.unicodeScalars.split(separator: " ") { parts[Array(prefix)] = Int(count) ?? 0 }
     }
     self.parts = parts
-    guard pages.allSatisfy({ (1...Self.mostPages).contains($0) }) else {
-      throw damage(.pages, "each must be 1 or more")
+    let numbers = 1...Self.mostPages
+    guard pages.allSatisfy(numbers.contains), pages.reduce(0, +) <= Self.mostPages else {
+      throw damage(.pages, "these are no numbers of pages")
     }
-    guard parts.values.allSatisfy({ $0 >= 1 }) else { throw damage(.nodes, "numbers of parts must be 1 or more") }
+    guard parts.values.allSatisfy(numbers.contains) else { throw damage(.nodes, "these are no numbers of parts") }
     guard years.reduce(0, { $0 + $1.count }) == pages.count else {
       throw damage(.years, "there are not as many speeches as pages tell of")
     }
@@ -39,8 +44,6 @@ struct IndexMeta: Decodable {
       .dataCorruptedError(forKey: key, in: object, debugDescription: reason)
     }
   }
-
-  private static let mostPages = 1_000_000
 
   /// The longest text with files of its own that a term begins with.
   func node(of term: [Unicode.Scalar]) -> [Unicode.Scalar] {
