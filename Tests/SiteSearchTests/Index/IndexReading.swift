@@ -6,6 +6,8 @@ import SiteSearch
 struct IndexReading {
   let index: SearchIndex
   let files: [String: Data]
+  /// The nodes with their parts.
+  let nodes: [String: Int]
   private let meta: [String: Any]
 
   /// The index of pages, each of which is its texts; a text that begins with `#` is a heading.
@@ -28,24 +30,19 @@ struct IndexReading {
       files[name] = try JSONSerialization.data(withJSONObject: file)
     }
     self.files = files
+    var nodes = ["": meta["parts"] as! Int]
+    for (parts, prefixes) in meta["nodes"] as! [String: String] {
+      for prefix in prefixes.split(separator: " ") { nodes[String(prefix)] = Int(parts)! }
+    }
+    self.nodes = nodes
   }
 
   /// What tells it from other indexes.
   var version: String { meta["version"] as! String }
 
-  /// The nodes with their parts.
-  var nodes: [String: Int] {
-    var nodes = ["": meta["parts"] as! Int]
-    for (parts, prefixes) in meta["nodes"] as! [String: String] {
-      for prefix in prefixes.split(separator: " ") { nodes[String(prefix)] = Int(parts)! }
-    }
-    return nodes
-  }
-
   /// The name of the file that a term belongs to.
   func file(of term: String) -> String {
     let scalars = Array(term.unicodeScalars)
-    let nodes = nodes
     let length = (0...scalars.count).last { nodes[text(scalars[..<$0])] != nil }!
     let node = scalars[..<length]
     let next = scalars.dropFirst(length).prefix(1)
