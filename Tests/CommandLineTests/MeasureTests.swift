@@ -2,7 +2,7 @@ import Testing
 
 @Suite("What is measured")
 struct MeasureTests {
-  @Test(arguments: ["encodings", "compilations"], ["gone", "empty"])
+  @Test(arguments: ["encodings", "compilations", "search"], ["gone", "empty"])
   func isNotNothing(command: String, folder: String) throws {
     let shell = try Shell(["empty/README.txt": "Of the corpus.\n"])
     let run = try shell.run([command, folder], of: "measure")

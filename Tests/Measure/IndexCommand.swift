@@ -42,7 +42,8 @@ struct IndexCommand: AsyncParsableCommand {
     var paths: [String] = []
     for number in 0... {
       let file = search.appending(path: "s/\(number).json")
-      let table = try inner?["s/\(number)"] ?? (try? Data(contentsOf: file)).map { try JSONSerialization.jsonObject(with: $0) }
+      let bytes = try? Data(contentsOf: file)
+      let table = try inner?["s/\(number)"] ?? bytes.map { try JSONSerialization.jsonObject(with: $0) }
       guard let table = table as? [[Any]] else { break }
       paths += table.compactMap { $0.first as? String }
     }

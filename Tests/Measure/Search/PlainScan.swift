@@ -74,7 +74,7 @@ struct PlainScan {
     let run = Self.word(letters[...])
     let stem = plainStem(run)
     let matching = words.filter { query, word, wordStem in
-      run == word || wordStem == stem || (word.count >= 3 && run.hasPrefix(word))
+      run == word || (word.count >= 3 && (wordStem == stem || run.hasPrefix(word)))
     }
     known[letters] = matching.map(\.query)
     return matching.map(\.query)

@@ -17,13 +17,15 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: "Tell of each speech that is missed or wrong.") var details = false
 
   func run() async throws {
+    let folder = URL(filePath: corpora)
+    let corpora = try [SearchCorpus.transcripts, .reports].map { ($0.name, try $0.texts(folder)) }
     print(SearchScore.heading)
     var isRight = true
-    for corpus in [SearchCorpus.transcripts, .reports] {
-      let site = try await SearchSite(corpus, from: URL(filePath: corpora))
+    for (name, texts) in corpora {
+      let site = try await SearchSite(texts)
       defer { site.remove() }
       for score in try await scores(of: site) {
-        print(score.row(corpus.name))
+        print(score.row(name))
         if details { for failure in score.failures { print(failure) } }
         isRight = isRight && score.isRight
       }

@@ -35,12 +35,12 @@ struct SearchSite: Sendable {
   private let output: URL
   private let speeches: [SpeechTexts]
 
-  /// Builds the site of a corpus.
-  init(_ corpus: SearchCorpus, from corpora: URL) async throws {
+  /// Builds the site of texts with their file names.
+  init(_ texts: [(name: String, bytes: Data)]) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)")
     let content = folder.appending(path: "Content/texts")
     try FileManager.default.createDirectory(at: content, withIntermediateDirectories: true)
-    for (name, bytes) in try corpus.texts(corpora) { try bytes.write(to: content.appending(path: name)) }
+    for (name, bytes) in texts { try bytes.write(to: content.appending(path: name)) }
     let report = try await build(BuildOptions(root: SiteRoot(folder.path), jobs: Self.jobs), files: Disk())
     let paths = report.speeches.map(\.path)
     let output = folder.appending(path: "Output")

@@ -40,19 +40,18 @@ private struct SeenTexts {
   }
 
   mutating func read(tag: ArraySlice<UInt8>) {
-    let tag = String(decoding: tag, as: UTF8.self)
-    let isClosing = tag.hasPrefix("/")
-    let name = String(tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber })
+    let isClosing = tag.first == UInt8(ascii: "/")
+    let name = String(decoding: tag.drop { $0 == UInt8(ascii: "/") }.prefix { $0 > 0x2F }, as: UTF8.self)
     if hidden.depth > 0 {
       if name == hidden.name { hidden.depth += isClosing ? -1 : 1 }
       return
     }
     if !isClosing, isOther(tag) {
       hidden = (name, 1)
-    } else if !Self.inline.contains(name) || (part == .front && tag == "/span") {
+    } else if !Self.inline.contains(name) || (part == .front && name == "span" && isClosing) {
       endText()
       if name == "h1" { part = isClosing ? .front : .title }
-      if tag.hasPrefix("div class=\"text\"") { part = .body }
+      if tag.starts(with: "div class=\"text\"".utf8) { part = .body }
     }
   }
 
@@ -61,14 +60,20 @@ private struct SeenTexts {
     return texts
   }
 
-  private func isOther(_ tag: String) -> Bool {
-    guard let start = tag.firstRange(of: "class=\"")?.upperBound else { return tag.contains("id=\"notes\"") }
-    return tag[start...].prefix { $0 != "\"" }.split(separator: " ").contains { Self.others.contains(String($0)) }
+  private func isOther(_ tag: ArraySlice<UInt8>) -> Bool {
+    guard let start = tag.firstRange(of: Array("class=\"".utf8))?.upperBound else {
+      return tag.firstRange(of: Array("id=\"notes\"".utf8)) != nil
+    }
+    let classes = String(decoding: tag[start...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    return classes.split(separator: " ").contains { Self.others.contains(String($0)) }
   }
 
   private mutating func endText() {
-    let seen = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-      .reduce(String(decoding: text, as: UTF8.self)) { $0.replacing($1.0, with: $1.1) }
+    var seen = String(decoding: text, as: UTF8.self)
+    if text.contains(UInt8(ascii: "&")) {
+      let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+      seen = signs.reduce(seen) { $0.replacing($1.0, with: $1.1) }
+    }
     if seen.contains(where: { !$0.isWhitespace }) { texts.append(seen) }
     text = []
   }

@@ -72,7 +72,8 @@ extension SampleQuery.Kind {
       }
       let first = end
       while end < speech.count, isLetter(speech[end]) { end += 1 }
-      guard end > first, speech[first..<end].allSatisfy({ $0.isASCII && $0.properties.isAlphabetic }) else { return nil }
+      let word = speech[first..<end]
+      guard !word.isEmpty, word.allSatisfy({ $0.isASCII && $0.properties.isAlphabetic }) else { return nil }
     }
     return String(String.UnicodeScalarView(speech[start..<end]))
   }
