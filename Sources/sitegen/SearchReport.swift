@@ -17,11 +17,11 @@ struct SearchReport {
     var lines = [results.total == 0 ? "No speech has this." : (results.isAbout ? "About " : "") + count + "."]
     for speech in results.speeches {
       let about = ([speech.date] + speech.speakers).filter { !$0.isEmpty }.joined(separator: ", ")
-      lines += ["", speech.title + (about.isEmpty ? "" : " (\(about))")]
+      lines += ["", printable(speech.title + (about.isEmpty ? "" : " (\(about))"))]
       let passages = speech.passages.filter { $0.snippet.text != speech.title }
-      if passages.isEmpty { lines.append("  " + speech.path) }
+      if passages.isEmpty { lines.append("  " + printable(speech.path)) }
       for passage in passages {
-        lines += ["  " + passage.place, "    " + words(of: passage.snippet, isStyled: isStyled)]
+        lines += ["  " + printable(passage.place), "    " + words(of: passage.snippet, isStyled: isStyled)]
       }
     }
     return lines.joined(separator: "\n")
@@ -41,7 +41,7 @@ struct SearchReport {
   }
 
   private func words(of snippet: Snippet, isStyled: Bool) -> String {
-    guard isStyled else { return snippet.text }
+    guard isStyled else { return printable(snippet.text) }
     let scalars = Array(snippet.text.unicodeScalars)
     var styled = ""
     var position = 0
@@ -52,7 +52,14 @@ struct SearchReport {
     return styled + text(scalars[position...])
   }
 
-  private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(scalars)) }
+  private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    printable(String(String.UnicodeScalarView(scalars)))
+  }
+
+  /// A text that does nothing to a terminal: its control characters are spaces.
+  private func printable(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  }
 }
 
 extension [UInt8] {

@@ -66,6 +66,23 @@ struct SearchTests {
       "\(run.output)")
   }
 
+  @Test func nothingInATextCommandsATerminal() throws {
+    let shell = try Shell([
+      "Content/c/t.md":
+        "---\ntitle: \"A \\e[31mred\\nship\"\nspeaker: \"B\\e]0;c\\a\"\n---\n\nThe &#27;[2J&#x9b;ferry.\n"
+    ])
+    #expect(try shell.run("build", "--quiet").exitCode == 0)
+    #expect(
+      try shell.run("search", "ferry").output == """
+        1 speech.
+
+        A  [31mred ship (B ]0;c )
+          c/t/index.html#p1
+            The  [2J ferry.
+
+        """)
+  }
+
   @Test func twoIsASiteWithoutAnIndex() throws {
     let run = try Shell(Self.content).run("search", "ferry")
     #expect(run.exitCode == 2)
