@@ -16,7 +16,7 @@
     const passages = SpeechSearch.passages(document);
     let found = find(passages);
     if (!found.isAll && (await fetchVariants())) found = find(passages);
-    matches = passages.flatMap((passage, i) => mark(passage, found.matches[i]));
+    matches = passages.flatMap((passage, i) => SpeechSearch.mark(passage, found.matches[i]));
     current = nearest();
     for (const button of bar.querySelectorAll("[data-step]")) {
       button.hidden = !matches.length;
@@ -44,17 +44,6 @@
     } catch {
       return false;
     }
-  }
-
-  function mark(passage, found) {
-    const marks = SpeechSearch.mark(passage, found);
-    return found.map(([start, end]) => {
-      const own = [];
-      for (let left = end - start; left > 0 && marks.length; left -= own.at(-1).textContent.length) {
-        own.push(marks.shift());
-      }
-      return own;
-    });
   }
 
   // The match that the reader looks at: in or after the passage that the address names.
