@@ -58,7 +58,7 @@
   function show() {
     const values = { match_number: current < 0 ? "–" : current + 1, match_count: matches.length };
     const text = matches.length ? position.dataset.at : position.dataset.none;
-    position.textContent = text.replace(/\{(\w+)\}/g, (tag, name) => values[name]);
+    position.textContent = text.replace(/\{(\w+)\}/g, (tag, name) => values[name] ?? tag);
     matches.forEach((marks, i) => marks.forEach((mark) => mark.toggleAttribute("data-current", i === current)));
   }
 
@@ -94,7 +94,8 @@
   function resultsAddress() {
     const address = new URL(results.href);
     const from = document.referrer ? new URL(document.referrer) : address;
-    if (from.pathname === address.pathname && from.searchParams.get("q") === query) return from;
+    const isSearch = from.origin === address.origin && from.pathname === address.pathname;
+    if (isSearch && from.searchParams.get("q") === query) return from;
     address.searchParams.set("q", query);
     return address;
   }

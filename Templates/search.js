@@ -374,9 +374,8 @@ globalThis.SpeechSearch = (() => {
     #weights;
     #range;
 
-    constructor(speech, score, weights, units) {
+    constructor(speech, weights, units) {
       this.speech = speech;
-      this.score = score;
       this.#weights = weights;
       this.#range = [units[speech], units[speech + 1]];
     }
@@ -389,10 +388,6 @@ globalThis.SpeechSearch = (() => {
         if (words) pages.push({ unit, words });
       }
       return pages.sort((one, other) => bitCount(other.words) - bitCount(one.words));
-    }
-
-    get units() {
-      return this.pages.map(({ unit }) => unit);
     }
   }
 
@@ -544,7 +539,7 @@ globalThis.SpeechSearch = (() => {
         found[length++] = score * count + speech;
       }
       const sorted = found.subarray(0, length).sort().reverse();
-      return Array.from(sorted, (key) => new Result(key % count, Math.floor(key / count), weights, this.units));
+      return Array.from(sorted, (key) => new Result(key % count, weights, this.units));
     }
 
     bestOfSpeeches(weights) {
@@ -581,12 +576,6 @@ globalThis.SpeechSearch = (() => {
       return this.meta.years.map(([year, count]) => {
         return [String(year), year ? String(year) : "", Array.from({ length: count }, () => speech++)];
       });
-    }
-
-    // The year of a speech; 0 if it has no date.
-    year(speech) {
-      let next = 0;
-      return this.meta.years.find(([, count]) => speech < (next += count))?.[0] ?? 0;
     }
 
     // What is said of a speech: {speech, folder, title, date, language, speakers: [[id, name], …], collection, when, pages}.

@@ -55,11 +55,11 @@ struct SearchReport {
   private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     printable(String(String.UnicodeScalarView(scalars)))
   }
+}
 
-  /// A text that does nothing to a terminal: its control characters are spaces.
-  private func printable(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
-  }
+/// A text without control characters, which a terminal would obey.
+private func printable(_ text: String) -> String {
+  String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
 }
 
 extension [UInt8] {

@@ -106,14 +106,9 @@ extension ReaderTests {
       let reading = try await Reading.begin()
       let browser = reading.browser
       try await browser.open(reading.letter("search/index.html?q=lantern"))
-      #expect(try await browser.value("\(Self.titles).length", awaiting: 5) >= 5)
-      for _ in 0..<3 {
-        _ = try await browser.value("(scrollTo(0, document.body.scrollHeight), 0)", as: Int.self)
-        try await Task.sleep(for: .milliseconds(300))
-      }
-      #expect(try await browser.value("\(Self.titles).length", awaiting: 12) == 12)
-      _ = try await browser.value("(scrollTo(0, document.body.scrollHeight), 0)", as: Int.self)
-      try await Task.sleep(for: .milliseconds(500))
+      let toEnd = "scrollTo(0, document.body.scrollHeight)"
+      #expect(try await browser.value("(\(toEnd), \(Self.titles).length)", awaiting: 12) == 12)
+      #expect(try await browser.value("(\(toEnd), scrollY > 0 && history.state?.top === scrollY)", awaiting: true))
       let top: Int = try await browser.value("Math.round(scrollY)")
       try await browser.click(".findings li:last-child .hits a")
       #expect(try await browser.value("Boolean(document.querySelector('article'))", awaiting: true))

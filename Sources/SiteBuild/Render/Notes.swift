@@ -21,7 +21,6 @@ extension BodyRenderer {
     html.append("</ol>\n")
     return html
   }
-
 }
 
 extension Body {

@@ -66,7 +66,7 @@ struct Buckets: Sendable {
     let prefix = range.isEmpty ? [] : postings.term(range.lowerBound).prefix(length)
     let node = nodes.count
     nodes.append(Node(prefix: prefix))
-    var light: [(terms: Range<Int>, hash: UInt32)] = []
+    var light: [(terms: Range<Int>, next: ArraySlice<UInt8>)] = []
     var lightSize = 0
     var start = range.lowerBound
     while start < range.upperBound {
@@ -76,7 +76,7 @@ struct Buckets: Sendable {
       if size > target, !next.isEmpty {
         split(start..<end, below: beginning(of: start..<end))
       } else {
-        light.append((start..<end, fnv1a(next)))
+        light.append((start..<end, next))
         lightSize += size
       }
       start = end
@@ -84,9 +84,9 @@ struct Buckets: Sendable {
     nodes[node].parts = max(1, (lightSize + target - 1) / target)
     nodes[node].first = count
     owners += [Int32](repeating: Int32(node), count: nodes[node].parts)
-    for (terms, hash) in light {
-      let place = Int32(nodes[node].first + Int(hash % UInt32(nodes[node].parts)))
-      for term in terms { places[term] = place }
+    for (terms, next) in light {
+      let part = IndexFormat.part(ofTermsGoingOnWith: next, among: nodes[node].parts)
+      for term in terms { places[term] = Int32(nodes[node].first + part) }
     }
   }
 
@@ -113,11 +113,11 @@ struct Buckets: Sendable {
     return end
   }
 
-  /// The name of a file: the code points of its node and its part, such as `56fd-0`.
+  /// The name of a file, without `.json`.
   func name(of file: Int) -> String {
     let node = node(of: file)
-    let points = String(decoding: node.prefix, as: UTF8.self).unicodeScalars.map { String($0.value, radix: 16) }
-    return points.joined(separator: ".") + "-\(file - node.first)"
+    return IndexFormat.fileOfTerms(
+      beginningWith: String(decoding: node.prefix, as: UTF8.self).unicodeScalars, part: file - node.first)
   }
 
   /// A file: `{"BEGINNING":[[REST, …],[[posting, …], …]], …}`, a posting being the gap to the page before, times four,
@@ -182,11 +182,6 @@ private func digits(in number: UInt32) -> Int {
   case 10_000..<100_000: 5
   default: 7
   }
-}
-
-/// A 32-bit FNV-1a hash.
-private func fnv1a(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-  bytes.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
 }
 
 extension ArraySlice<UInt8> {

@@ -11,11 +11,21 @@ public struct SearchIndex: Sendable {
     public var pages: [Int] = []
     /// How many there are of each year, in their order; those without a date have the year 0.
     public var years: [(year: Int, count: Int)] = []
-    /// The files that say who and what they are, by name.
-    public var tables: [(name: String, json: [UInt8])] = []
+    /// What is told of each.
+    public var entries: [SpeechEntry] = []
+    /// What they can be chosen by, each with its values as lists show them.
+    public var facets: [(facet: Facet, values: [FacetValue])] = []
 
     /// No speech.
     public init() {}
+
+    /// The files that describe them, by name.
+    fileprivate var tables: [(name: String, json: [UInt8])] {
+      let size = IndexFormat.speechesPerFile
+      return stride(from: 0, to: entries.count, by: size).map { first in
+        (IndexFormat.fileOfSpeech(first), IndexFormat.lines(entries[first...].prefix(size).map(\.json)))
+      } + facets.map { (IndexFormat.file(of: $0.facet), IndexFormat.lines($0.values.map(\.json))) }
+    }
   }
 
   /// The largest index that is one file, in bytes.
@@ -35,10 +45,10 @@ public struct SearchIndex: Sendable {
   ///   - limit: How many files there may be.
   public init(_ postings: Postings, _ speeches: Speeches, limit: Int) {
     let tables = speeches.tables + [("fold", postings.foldedPairs())]
-    let version = digest(postings, tables)
     let single = Self.singleFileSize - tables.reduce(0) { $0 + $1.json.count }
     buckets = Buckets(postings, target: Self.bucketSize, single: single, limit: limit - tables.count - 1)
-    let terms = (0..<buckets.count).map { [buckets] in "i/" + buckets.name(of: $0) }
+    let version = digest(postings, buckets, tables)
+    let terms = (0..<buckets.count).map { [buckets] in buckets.name(of: $0) }
     if buckets.count == 1, single > 0 {
       self.tables = []
       names = ["meta"]
@@ -50,6 +60,9 @@ public struct SearchIndex: Sendable {
       meta = metaFile(speeches, buckets, hasVariants: postings.hasVariants, version: version)
     }
   }
+
+  /// How many files an index needs that is not one file, at the least.
+  public static func leastFiles(speeches: Int) -> Int { speeches / IndexFormat.speechesPerFile + 8 }
 
   /// A file, as JSON.
   public func json(of file: Int) -> [UInt8] {
@@ -63,7 +76,7 @@ private func metaFile(
   _ speeches: SearchIndex.Speeches, _ buckets: Buckets, hasVariants: Bool, version: String,
   files: [(name: String, json: [UInt8])] = []
 ) -> [UInt8] {
-  var json = Array("{\"format\":1,\"version\":\"\(version)\",\"pages\":[".utf8)
+  var json = Array("{\"format\":\(IndexFormat.version),\"version\":\"\(version)\",\"pages\":[".utf8)
   json.append(speeches.pages.map(String.init).joined(separator: ","))
   json.append("],\n\"years\":[")
   json.append(speeches.years.map { "[\($0.year),\($0.count)]" }.joined(separator: ","))
@@ -87,12 +100,18 @@ private func metaFile(
 }
 
 /// What tells an index from another, so that no reader puts files of two together.
-private func digest(_ postings: Postings, _ tables: [(name: String, json: [UInt8])]) -> String {
+private func digest(
+  _ postings: Postings, _ buckets: Buckets, _ tables: [(name: String, json: [UInt8])]
+) -> String {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   func add(_ word: UInt64) { hash = (hash ^ word) &* 0x0000_0100_0000_01B3 }
   for entry in postings.entries { add(UInt64(entry)) }
   for start in postings.starts { add(UInt64(start)) }
   for byte in postings.bytes { add(UInt64(byte)) }
+  for node in buckets.nodes {
+    add(UInt64(node.parts))
+    for byte in node.prefix { add(UInt64(byte)) }
+  }
   for table in tables { for byte in table.json { add(UInt64(byte)) } }
   let digits = String(hash, radix: 16)
   return (String(repeating: "0", count: 16 - digits.count) + digits).suffix(12).description

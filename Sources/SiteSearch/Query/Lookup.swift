@@ -1,5 +1,5 @@
 /// Which terms of the index a word needs.
-public enum Lookup: Sendable, Hashable {
+enum Lookup: Sendable, Hashable {
   /// One term.
   case term(String)
   /// All terms that begin with a text.
@@ -15,7 +15,7 @@ extension Word {
   private static let mostPairs = 8
 
   /// What to look up; a page that lacks one of them cannot hold the word.
-  public var lookups: [Lookup] {
+  var lookups: [Lookup] {
     if isExact { return exactLookups }
     let start = term(Array(text.unicodeScalars)[...])
     return start.unicodeScalars.count < 3 ? [.term(start)] : [.range(stemPrefix(start))]

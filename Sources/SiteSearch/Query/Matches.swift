@@ -1,13 +1,13 @@
 /// A place in a text that holds a word.
-public struct Match: Sendable, Hashable {
+struct Match: Sendable, Hashable {
   /// Which of the words.
-  public let word: Int
+  let word: Int
   /// Where it stands, in scalars of the source of the folded text.
-  public let range: Range<Int>
+  let range: Range<Int>
 }
 
 /// Where words stand in a text, in its order; of places that overlap the first, and the longest of those.
-public func matches(_ text: FoldedText, _ words: [Word]) -> [Match] {
+func matches(_ text: FoldedText, _ words: [Word]) -> [Match] {
   withoutOverlaps(allMatches(text, words.map(WordMatcher.init)))
 }
 

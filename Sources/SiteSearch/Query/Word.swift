@@ -7,7 +7,7 @@ public struct Word: Sendable, Hashable {
   public let isExact: Bool
 
   /// A folded text to search for.
-  public init(text: String, isExact: Bool) {
+  init(text: String, isExact: Bool) {
     self.text = text
     self.isExact = isExact
   }
@@ -39,6 +39,7 @@ struct WordMatcher {
 
   /// Whether a whole word of a text is meant by this word.
   func isMatch(_ run: some RandomAccessCollection<UInt32>) -> Bool {
+    guard run.first == values.first else { return false }
     if run.elementsEqual(values) { return true }
     if values.count >= 3, run.starts(with: values) { return true }
     let other = String(String.UnicodeScalarView(run.lazy.compactMap(Unicode.Scalar.init)))

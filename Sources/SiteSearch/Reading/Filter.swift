@@ -24,7 +24,7 @@ public struct UnknownFilterValue: Error, CustomStringConvertible {
   /// What was probably meant.
   public let suggestion: String?
 
-  /// One sentence, such as `no speaker "orel"; did you mean "orrel"?`
+  /// One sentence, such as `no speaker "orel" has a speech; did you mean "orrel"?`
   public var description: String {
     "no \(field) \"\(value)\" has a speech" + (suggestion.map { "; did you mean \"\($0)\"?" } ?? "")
   }
@@ -33,10 +33,10 @@ public struct UnknownFilterValue: Error, CustomStringConvertible {
 extension IndexReader {
   /// The speeches that count; nil if all do.
   func speeches(_ filter: Filter) throws -> Set<Int>? {
-    let fields = [("speaker", filter.speakers), ("topic", filter.topics), ("collection", filter.collections)]
+    let facets = [(Facet.speaker, filter.speakers), (.topic, filter.topics), (.collection, filter.collections)]
     var chosen: Set<Int>?
-    for (field, ids) in fields where !ids.isEmpty {
-      let found = try speeches(of: ids, field)
+    for (facet, ids) in facets where !ids.isEmpty {
+      let found = try speeches(of: ids, facet)
       chosen = chosen?.intersection(found) ?? found
     }
     if !filter.years.isEmpty {
@@ -46,13 +46,13 @@ extension IndexReader {
     return chosen
   }
 
-  private func speeches(of ids: [String], _ field: String) throws -> Set<Int> {
-    let facets = try facet(field)
+  private func speeches(of ids: [String], _ facet: Facet) throws -> Set<Int> {
+    let values = try values(of: facet)
     return try ids.reduce(into: []) { speeches, id in
-      guard let facet = facets.first(where: { $0.id == id || $0.label == id }) else {
-        throw UnknownFilterValue(field: field, value: id, suggestion: closest(to: id, in: facets.map(\.id)))
+      guard let value = values.first(where: { $0.id == id || $0.label == id }) else {
+        throw UnknownFilterValue(field: facet.rawValue, value: id, suggestion: closest(to: id, in: values.map(\.id)))
       }
-      speeches.formUnion(facet.speeches)
+      speeches.formUnion(value.speeches)
     }
   }
 

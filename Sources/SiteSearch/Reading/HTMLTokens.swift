@@ -2,7 +2,8 @@ import SiteBase
 
 /// The tags and texts of a web page, one after another; comments, scripts and styles are passed over.
 ///
-/// It reads what a build writes, and does not stumble over the HTML of authors within it.
+/// It reads what a build writes, and does not stumble over the HTML of authors within it. Foundation reads XML only: of
+/// HTML it drops `&mdash;`, a lone `&` and attributes without a value, and puts all that follows a `<br>` within it.
 struct HTMLTokens {
   /// A tag, or the text between two.
   enum Token {

@@ -5,18 +5,17 @@ struct IndexFiles {
   static let meta = "search/meta.json"
 
   private let read: (String) throws -> [UInt8]?
-  /// The files that stand in `meta.json` themselves, by name.
+  /// `meta.json`, and the files that stand in it, by name.
   private let inner: [String: [UInt8]]
 
   /// The files that `read` gives the bytes of, by their paths below the site's root.
   init(_ read: @escaping (String) throws -> [UInt8]?) throws {
     self.read = read
-    inner = try Self.innerFiles(read(Self.meta))
+    guard let meta = try read(Self.meta) else { throw IndexError.none }
+    inner = try Self.innerFiles(meta).merging(["meta": meta]) { _, whole in whole }
   }
 
-  /// The files within `meta.json`.
-  private static func innerFiles(_ meta: [UInt8]?) throws -> [String: [UInt8]] {
-    guard let meta else { throw IndexError.none }
+  private static func innerFiles(_ meta: [UInt8]) throws -> [String: [UInt8]] {
     guard let object = try? JSONSerialization.jsonObject(with: Data(meta)) as? [String: Any] else {
       throw IndexError.damaged(Self.meta, reason: "it is no JSON object")
     }
@@ -31,7 +30,7 @@ struct IndexFiles {
 
   /// What a file of the index says, by its name without `.json`.
   func value<Value: Decodable>(_ type: Value.Type, of name: String) throws -> Value {
-    let path = inner[name] == nil ? "search/\(name).json" : Self.meta
+    let path = path(of: name)
     let bytes = try inner[name] ?? page(path)
     do {
       return try JSONDecoder().decode(type, from: Data(bytes))
@@ -39,6 +38,9 @@ struct IndexFiles {
       throw IndexError.damaged(path, reason: error.reason)
     }
   }
+
+  /// The path of the file in which a file of the index stands.
+  func path(of name: String) -> String { inner[name] == nil ? "search/\(name).json" : Self.meta }
 
   /// The bytes of a file of the site.
   func page(_ path: String) throws -> [UInt8] {

@@ -1,8 +1,8 @@
 /// What is read first of an index: how many speeches there are, and where its terms stand.
 struct IndexMeta: Decodable {
-  private static let format = 1
   /// More are taken for damage.
   private static let mostPages = 10_000_000
+  private static let mostFiles = 1_000_000
 
   /// How many pages each speech has, the oldest speech first.
   let pages: [Int]
@@ -18,7 +18,7 @@ struct IndexMeta: Decodable {
   init(from decoder: any Decoder) throws {
     let object = try decoder.container(keyedBy: Key.self)
     let format = try object.decode(Int.self, forKey: .format)
-    guard format == Self.format else { throw IndexError.otherFormat(format) }
+    guard format == IndexFormat.version else { throw IndexError.otherFormat(format) }
     pages = try object.decode([Int].self, forKey: .pages)
     years = try object.decode([[Int]].self, forKey: .years).map { pair in
       guard pair.count == 2, (0...Self.mostPages).contains(pair[1]) else {
@@ -35,7 +35,9 @@ struct IndexMeta: Decodable {
     guard pages.allSatisfy(numbers.contains), pages.reduce(0, +) <= Self.mostPages else {
       throw damage(.pages, "these are no numbers of pages")
     }
-    guard parts.values.allSatisfy(numbers.contains) else { throw damage(.nodes, "these are no numbers of parts") }
+    guard parts.values.allSatisfy(numbers.contains), parts.values.reduce(0, +) <= Self.mostFiles else {
+      throw damage(.nodes, "these are no numbers of files")
+    }
     guard years.reduce(0, { $0 + $1.count }) == pages.count else {
       throw damage(.years, "there are not as many speeches as pages tell of")
     }
@@ -57,31 +59,21 @@ struct IndexMeta: Decodable {
   /// The name of the file in which a term stands.
   func file(of term: [Unicode.Scalar]) -> String {
     let node = node(of: term)
-    return fileName(node, part: part(of: term, below: node))
+    return IndexFormat.fileOfTerms(beginningWith: node, part: part(of: term, below: node))
   }
 
   /// The names of the files with all terms that begin with a text.
   func files(beginningWith prefix: [Unicode.Scalar]) -> [String] {
     let node = node(of: prefix)
-    var names = node == prefix ? [] : [fileName(node, part: part(of: prefix, below: node))]
+    var names = node == prefix ? [] : [file(of: prefix)]
     for (inner, count) in parts where inner.starts(with: prefix) {
-      names += (0..<count).map { fileName(inner, part: $0) }
+      names += (0..<count).map { IndexFormat.fileOfTerms(beginningWith: inner, part: $0) }
     }
     return names
   }
 
   private func part(of term: [Unicode.Scalar], below node: [Unicode.Scalar]) -> Int {
-    guard let count = parts[node], count > 1 else { return 0 }
-    let next = term.dropFirst(node.count).first.map { Array(String($0).utf8) } ?? []
-    return Int(fnv1a(next) % UInt32(count))
+    let next = String(String.UnicodeScalarView(term.dropFirst(node.count).prefix(1)))
+    return IndexFormat.part(ofTermsGoingOnWith: next.utf8, among: parts[node] ?? 1)
   }
-
-  private func fileName(_ node: [Unicode.Scalar], part: Int) -> String {
-    "i/\(node.map { String($0.value, radix: 16) }.joined(separator: "."))-\(part)"
-  }
-}
-
-/// A 32-bit FNV-1a hash.
-private func fnv1a(_ bytes: [UInt8]) -> UInt32 {
-  bytes.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
 }

@@ -1,7 +1,5 @@
 /// Looks words up in an index, and reads what it tells of speeches: only the files that are needed, each once.
 struct IndexReader {
-  private static let speechesPerTable = 16
-
   let files: IndexFiles
   let meta: IndexMeta
   /// For each page of the index, the speech it belongs to.
@@ -9,7 +7,7 @@ struct IndexReader {
   /// For each speech, the number of its first page; and the number of all pages.
   let firstPages: [Int]
   private var terms: [String: [TermFile.Term]] = [:]
-  private var tables: [Int: [SpeechEntry]] = [:]
+  private var entries: [String: [SpeechEntry]] = [:]
 
   init(_ read: @escaping (String) throws -> [UInt8]?) throws {
     files = try IndexFiles(read)
@@ -28,7 +26,7 @@ struct IndexReader {
     var common: [Int: Int]?
     for lookup in lookups {
       var found: [Int: Int] = [:]
-      for (file, term) in try matches(lookup) {
+      for (file, term) in try terms(for: lookup) {
         for (page, weight) in try pages(of: term, in: file) { found[page] = max(found[page] ?? 0, weight) }
       }
       common =
@@ -44,7 +42,7 @@ struct IndexReader {
     let own = word.text.unicodeScalars.map(\.value)
     var found: [Int: Int] = [:]
     for lookup in lookups {
-      for (file, term) in try matches(lookup) {
+      for (file, term) in try terms(for: lookup) {
         if case .range = lookup, !matcher.isMatch(term.scalars) { continue }
         let bonus = term.scalars == own ? 1 : 0
         for (page, weight) in try pages(of: term, in: file) {
@@ -57,12 +55,12 @@ struct IndexReader {
 
   private func pages(of term: TermFile.Term, in file: String) throws -> [(page: Int, weight: Int)] {
     guard let pages = term.pages(of: speechOfPage.count) else {
-      throw IndexError.damaged("search/\(file).json", reason: "it names pages that there are not")
+      throw IndexError.damaged(files.path(of: file), reason: "it names pages that there are not")
     }
     return pages
   }
 
-  private mutating func matches(_ lookup: Lookup) throws -> [(file: String, term: TermFile.Term)] {
+  private mutating func terms(for lookup: Lookup) throws -> [(file: String, term: TermFile.Term)] {
     switch lookup {
     case .term(let text):
       let scalars = Array(text.unicodeScalars)
@@ -85,16 +83,18 @@ struct IndexReader {
 
   /// What the index tells of a speech.
   mutating func entry(of speech: Int) throws -> SpeechEntry {
-    let table = speech / Self.speechesPerTable
-    let name = "s/\(table)"
-    let entries = try tables[table] ?? files.value([SpeechEntry].self, of: name)
-    tables[table] = entries
-    guard entries.indices.contains(speech % Self.speechesPerTable) else {
-      throw IndexError.damaged("search/\(name).json", reason: "it has not all of its speeches")
+    let file = IndexFormat.fileOfSpeech(speech)
+    let around = try entries[file] ?? files.value([SpeechEntry].self, of: file)
+    entries[file] = around
+    let place = speech % IndexFormat.speechesPerFile
+    guard around.indices.contains(place) else {
+      throw IndexError.damaged(files.path(of: file), reason: "it has not all of its speeches")
     }
-    return entries[speech % Self.speechesPerTable]
+    return around[place]
   }
 
-  /// What speeches can be chosen by: speakers, topics or collections.
-  func facet(_ name: String) throws -> [Facet] { try files.value([Facet].self, of: "f/\(name)") }
+  /// The speakers, topics or collections that speeches can be chosen by.
+  func values(of facet: Facet) throws -> [FacetValue] {
+    try files.value([FacetValue].self, of: IndexFormat.file(of: facet))
+  }
 }

@@ -1,7 +1,7 @@
 /// A text in the form in which it is searched, with the way back to what was written.
 ///
 /// Letters are folded; between two of them stands nothing, a space, or a bar that no phrase goes across.
-public struct FoldedText: Sendable {
+struct FoldedText: Sendable {
   /// One character of the folded text.
   struct Unit: Sendable {
     let value: UInt32
@@ -11,13 +11,13 @@ public struct FoldedText: Sendable {
   }
 
   /// The text that was folded.
-  public let source: [Unicode.Scalar]
+  let source: [Unicode.Scalar]
   private(set) var units: [Unit] = []
   /// The strongest of the separators since the last letter.
   private var gap: TextClass?
 
   /// A text, folded.
-  public init(_ text: String) {
+  init(_ text: String) {
     var table = FoldTable()
     self.init(text, &table)
   }
@@ -91,7 +91,7 @@ public struct FoldedText: Sendable {
   }
 
   /// The folded text itself.
-  public var text: String { String(units[...]) }
+  var text: String { String(units[...]) }
 }
 
 extension String {
@@ -123,6 +123,7 @@ private func lettersWithMarks(_ text: [Unicode.Scalar]) -> [Range<Int>] {
   return ranges
 }
 
+/// Whether it belongs to the letter before it.
 func isMark(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.properties.generalCategory {
   case .nonspacingMark, .spacingMark, .enclosingMark: true

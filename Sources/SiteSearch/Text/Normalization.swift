@@ -8,10 +8,8 @@ func isSteady(_ scalar: Unicode.Scalar) -> Bool {
   case 0x1100...0x11FF, 0x16D40...0x16D7F: return false
   default: break
   }
-  switch scalar.properties.generalCategory {
-  case .nonspacingMark, .spacingMark, .enclosingMark: return false
-  default: return String(scalar).precomposedStringWithCanonicalMapping.unicodeScalars.elementsEqual([scalar])
-  }
+  if isMark(scalar) { return false }
+  return String(scalar).precomposedStringWithCanonicalMapping.unicodeScalars.elementsEqual([scalar])
 }
 
 extension FoldTable {

@@ -2,18 +2,18 @@
 ///
 /// Words of letters are terms, cut to their first 40 characters; a run of Han, kana, Thai and the like gives its pairs of
 /// neighbours, and its last character alone. An instance remembers how characters fold, so use one for many texts.
-public struct TermCutter {
+struct TermCutter {
   private var table = FoldTable()
 
   /// Whether a text had a traditional character that has a simplified form.
   var hasVariants: Bool { table.hasVariants }
 
   /// A cutter that has met no text.
-  public init() {}
+  init() {}
 
   /// Calls `found` with the UTF-8 of each term of one text, in order, repeated terms repeatedly; the bytes hold during
   /// the call only.
-  public mutating func cut(_ text: UnsafeBufferPointer<UInt8>, _ found: (UnsafeBufferPointer<UInt8>) -> Void) {
+  mutating func cut(_ text: UnsafeBufferPointer<UInt8>, _ found: (UnsafeBufferPointer<UInt8>) -> Void) {
     if table.isUnsteady(text) {
       var normal = normalFormC(String(decoding: text, as: UTF8.self))
       normal.withUTF8 { scan($0, found) }

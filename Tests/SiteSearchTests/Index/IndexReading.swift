@@ -9,9 +9,7 @@ struct IndexReading {
   private let meta: [String: Any]
 
   /// The index of pages, each of which is its texts; a text that begins with `#` is a heading.
-  init(_ pages: [[String]], jobs: Int = 1, limit: Int = 20_000, tables: [(name: String, json: [UInt8])] = [])
-    async throws
-  {
+  init(_ pages: [[String]], jobs: Int = 1, limit: Int = 20_000, entries: [SpeechEntry] = []) async throws {
     let postings = try await postings(ofPages: pages.count, jobs: jobs) { page, read in
       for var text in pages[page] {
         let isHeading = text.hasPrefix("#")
@@ -21,7 +19,7 @@ struct IndexReading {
     var speeches = SearchIndex.Speeches()
     speeches.pages = pages.map { _ in 1 }
     speeches.years = [(2031, pages.count)]
-    speeches.tables = tables
+    speeches.entries = entries
     index = SearchIndex(postings, speeches, limit: limit)
     var files: [String: Data] = [:]
     for (file, name) in index.names.enumerated() { files[name] = Data(index.json(of: file)) }
@@ -31,6 +29,9 @@ struct IndexReading {
     }
     self.files = files
   }
+
+  /// What tells it from other indexes.
+  var version: String { meta["version"] as! String }
 
   /// The nodes with their parts.
   var nodes: [String: Int] {

@@ -59,12 +59,38 @@ struct SearchIndexTests {
   }
 
   @Test func aSmallIndexIsOneFile() async throws {
-    let reading = try await IndexReading([["海港"], ["harbour"]], tables: [("s/0", Array("[]".utf8))])
+    let reading = try await IndexReading([["海港"], ["harbour"]], entries: [Self.entry(0), Self.entry(1)])
     #expect(reading.index.names == ["meta"])
     #expect(reading.files.keys.sorted() == ["fold", "i/-0", "meta", "s/0"])
     #expect(try reading.pages(of: "海港") == [[0, 0]])
     #expect(try reading.pages(of: "港") == [[0, 0]])
     #expect(try reading.pages(of: "harbour") == [[1, 0]])
+  }
+
+  @Test func whatIsWrittenOfSpeechesIsRead() async throws {
+    let reading = try await IndexReading(
+      Self.pages(40, seed: 2) + [[String(repeating: "x ", count: 100)]], entries: (0...40).map(Self.entry))
+    var reader = try IndexReader { reading.files[String($0.dropFirst(7).dropLast(5))].map(Array.init) }
+    for number in [0, 15, 16, 40] {
+      let entry = try reader.entry(of: number)
+      #expect(entry.json == Self.entry(number).json)
+      #expect(entry.path(ofPage: 2) == "c/\(number)/3/index.html")
+    }
+  }
+
+  private static func entry(_ number: Int) -> SpeechEntry {
+    SpeechEntry(
+      folder: "c/\(number)/", title: "“\(number)” \\ \"quoted\"", date: "2031-03-05", language: "en",
+      speakers: [("orrel", "Jory Orrel"), ("wen-yinan", "温以南")], collection: "C", dateInWords: "5 March 2031")
+  }
+
+  @Test func anotherDivisionIntoFilesIsAnotherVersion() async throws {
+    let pages = Self.pages(900, seed: 5)
+    let few = try await IndexReading(pages, limit: 20)
+    let many = try await IndexReading(pages, limit: 40)
+    let shared = few.files.keys.filter { $0.hasPrefix("i/") && many.files[$0] != nil }
+    #expect(shared.contains { few.files[$0] != many.files[$0] })
+    #expect(few.version != many.version)
   }
 
   @Test func anEmptyIndexIsOneFile() async throws {

@@ -31,6 +31,12 @@ struct DamageTests {
     ("search/i/591c-1.json", #"{"夜":7}"#),
     ("search/s/0.json", #"[["c/a/","一"]]"#),
     ("search/s/0.json", "[]"),
+    ("search/s/0.json", #"[["../c/a/","一","","zh-Hans",[],"C",""]]"#),
+    ("search/meta.json", #"{"format":1,"pages":[1,2,1],"years":[[0,3]],"parts":1,"nodes":{"900000":"夜 里"}}"#),
+    (
+      "search/meta.json",
+      #"{"format":1,"pages":[1],"years":[[0,1]],"parts":1,"nodes":{},"files":{"i/-0":{"夜":[["里"],[[400]]]}}}"#
+    ),
   ])
   func aDamagedFileIsNamed(path: String, contents: String) {
     let site = SmallSite()

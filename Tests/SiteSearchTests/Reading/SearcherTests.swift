@@ -38,9 +38,7 @@ struct SearcherTests {
   @Test func onlyWhatAQueryNeedsIsRead() throws {
     _ = try site.search("ferry")
     #expect(
-      site.read == [
-        "search/meta.json", "search/meta.json", "search/i/66.65.72-0.json", "search/s/0.json", "c/b/index.html",
-      ])
+      site.read == ["search/meta.json", "search/i/66.65.72-0.json", "search/s/0.json", "c/b/index.html"])
   }
 
   @Test func aCountIsAboutRightUntilAllIsRead() throws {
