@@ -60,6 +60,14 @@
     const text = matches.length ? position.dataset.at : position.dataset.none;
     position.textContent = text.replace(/\{(\w+)\}/g, (tag, name) => values[name] ?? tag);
     matches.forEach((marks, i) => marks.forEach((mark) => mark.toggleAttribute("data-current", i === current)));
+    if (current >= 0) unfold(matches[current][0]);
+  }
+
+  // Opens what a match is hidden in.
+  function unfold(mark) {
+    for (let folded = mark.closest("details"); folded; folded = folded.parentElement.closest("details")) {
+      if (!folded.querySelector("summary")?.contains(mark)) folded.open = true;
+    }
   }
 
   function go(step) {
