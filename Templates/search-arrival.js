@@ -16,7 +16,7 @@
     const passages = SpeechSearch.passages(document);
     let found = find(passages);
     if (!found.isAll && (await fetchVariants())) found = find(passages);
-    matches = passages.flatMap((passage, i) => mark(passage, found.matches[i]));
+    matches = passages.flatMap((passage, i) => SpeechSearch.mark(passage, found.matches[i]));
     current = nearest();
     for (const button of bar.querySelectorAll("[data-step]")) {
       button.hidden = !matches.length;
@@ -46,17 +46,6 @@
     }
   }
 
-  function mark(passage, found) {
-    const marks = SpeechSearch.mark(passage, found);
-    return found.map(([start, end]) => {
-      const own = [];
-      for (let left = end - start; left > 0 && marks.length; left -= own.at(-1).textContent.length) {
-        own.push(marks.shift());
-      }
-      return own;
-    });
-  }
-
   // The match that the reader looks at: in or after the passage that the address names.
   function nearest() {
     const passage = document.querySelector(":target");
@@ -71,6 +60,14 @@
     const text = matches.length ? position.dataset.at : position.dataset.none;
     position.textContent = text.replace(/\{(\w+)\}/g, (tag, name) => values[name] ?? tag);
     matches.forEach((marks, i) => marks.forEach((mark) => mark.toggleAttribute("data-current", i === current)));
+    if (current >= 0) unfold(matches[current][0]);
+  }
+
+  // Opens what a match is hidden in.
+  function unfold(mark) {
+    for (let folded = mark.closest("details"); folded; folded = folded.parentElement.closest("details")) {
+      if (!folded.querySelector("summary")?.contains(mark)) folded.open = true;
+    }
   }
 
   function go(step) {

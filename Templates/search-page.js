@@ -18,6 +18,8 @@
   // Browsers let no page fetch an index from the disk.
   const isOnDisk = location.protocol === "file:";
   const batch = 5;
+  // The page looks once in so many milliseconds whether the site was built again.
+  const checks = 60_000;
   let running = new AbortController();
   // Whether going back leads to the query as it stands: the next letter typed then begins another.
   let isSettled = false;
@@ -107,13 +109,14 @@
   async function search({ shown = batch, top } = {}) {
     clearTimeout(typing);
     running.abort();
+    further.hidden = true;
     running = new AbortController();
     const { signal } = running;
     if (isOnDisk) return show("disk");
     if (!SpeechSearch.parse(query()).length) return show(query() ? "unsearchable" : "idle");
     wait();
     try {
-      await index.open();
+      await index.renew(signal, checks);
       const options = { filters: filters.chosen, sort: sort(), signal };
       const all = await index.find(query(), options);
       if (signal.aborted) return;
@@ -123,8 +126,14 @@
       if (top !== undefined) scrollTo({ top, behavior: "instant" });
       await filters.show(query(), found, signal);
     } catch {
+      if (await isRenewed(signal)) return search({ shown, top });
       fail(signal);
     }
+  }
+
+  // Whether a search can fail because the site was built again meanwhile.
+  function isRenewed(signal) {
+    return index.renew(signal).catch(() => false);
   }
 
   async function more(count) {

@@ -239,19 +239,23 @@ globalThis.SpeechSearch = (() => {
   const matches = (text, words) => withoutOverlaps(allMatches(fold(text), words));
 
   const blocks = "p,li,h1,h2,h3,h4,h5,h6,blockquote,pre,td,th,dt,dd,div,section,header,article,figcaption,summary";
-  const unread = ".note-ref,.page-mark,.permalink,.back,.continues,script,style";
+  const unread = ".note-ref,.page-mark,.permalink,.back,.continues,script,style,rt,rp";
 
   // The texts of a page, block by block, with the id that leads there and the text nodes they are made of:
   // Tests/Vectors/pages.jsonl.
   function passages(doc) {
     const passages = [];
     for (const container of doc.querySelectorAll("[data-search]")) {
-      const walker = doc.createTreeWalker(container, NodeFilter.SHOW_TEXT);
+      const walker = doc.createTreeWalker(container, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
       let block = null, passage = null, anchor = "";
       while (walker.nextNode()) {
-        const node = walker.currentNode, parent = node.parentElement;
-        if (parent.closest(unread)) continue;
+        const node = walker.currentNode, parent = node.parentElement, isBreak = node.localName === "br";
+        if (!isBreak && node.nodeType !== Node.TEXT_NODE || parent.closest(unread)) continue;
         const closest = parent.closest(`${blocks},[data-search]`);
+        if (isBreak) {
+          if (closest === block) passage.text += "\n";
+          continue;
+        }
         if (closest !== block) {
           block = closest;
           passages.push((passage = { anchor: anchorOf(block, container), text: "", nodes: [] }));
@@ -271,20 +275,26 @@ globalThis.SpeechSearch = (() => {
     return "";
   }
 
-  // Puts matches of a passage into <mark> elements. Its list of nodes holds no longer after that.
+  // Puts matches of a passage into <mark> elements, and returns those of each. Its list of nodes holds no longer then.
   function mark(passage, matches) {
-    return passage.nodes.flatMap(([node, offset]) => {
-      const inNode = matches.filter(([start, end]) => start < offset + node.length && end > offset);
-      const marks = inNode.reverse().map(([start, end]) => {
-        if (end - offset < node.length) node.splitText(end - offset);
-        const part = start > offset ? node.splitText(start - offset) : node;
-        const mark = node.ownerDocument.createElement("mark");
-        part.replaceWith(mark);
-        mark.append(part);
-        return mark;
-      });
-      return marks.reverse();
-    });
+    const marks = matches.map((match) => ({ match, elements: [] }));
+    for (const [node, offset] of passage.nodes) {
+      const end = offset + node.length;
+      const inNode = marks.filter(({ match }) => match[0] < end && match[1] > offset);
+      for (const { match, elements } of inNode.reverse()) {
+        elements.push(markPart(node, match[0] - offset, match[1] - offset));
+      }
+    }
+    return marks.map(({ elements }) => elements);
+  }
+
+  function markPart(node, start, end) {
+    if (end < node.length) node.splitText(end);
+    const part = start > 0 ? node.splitText(start) : node;
+    const mark = node.ownerDocument.createElement("mark");
+    part.replaceWith(mark);
+    mark.append(part);
+    return mark;
   }
 
   // The part of a text around its first match, in pieces that are matches or not.
@@ -393,16 +403,36 @@ globalThis.SpeechSearch = (() => {
 
     // Fetches what is needed before the first query. Rejected if there is no index, as on file://.
     open(signal) {
-      return this.once(this.loading, "meta", signal, async () => {
-        const meta = await this.json("search/meta.json", { cache: "no-cache", signal });
-        this.meta = meta;
-        this.units = [0, ...sums(meta.pages)];
-        this.parts = new Map([["", meta.parts]]);
-        for (const [count, prefixes] of Object.entries(meta.nodes)) {
-          for (const prefix of prefixes.split(" ")) if (prefix) this.parts.set(prefix, Number(count));
-        }
-        return this;
-      });
+      return this.once(this.loading, "meta", signal, async () => this.use(await this.fetchMeta(signal)));
+    }
+
+    // Opens the index of a site that was built again meanwhile, and says whether it was. It is asked once in so many
+    // milliseconds.
+    async renew(signal, interval = 0) {
+      await this.open(signal);
+      if (Date.now() - this.checked < interval) return false;
+      const meta = await this.fetchMeta(signal);
+      if (meta.version === this.meta.version) return false;
+      this.loading = new Map([["meta", this.use(meta)]]);
+      this.pages.clear();
+      this.hasVariants = false;
+      return true;
+    }
+
+    async fetchMeta(signal) {
+      const meta = await this.json("search/meta.json", { cache: "no-cache", signal });
+      this.checked = Date.now();
+      return meta;
+    }
+
+    use(meta) {
+      this.meta = meta;
+      this.units = [0, ...sums(meta.pages)];
+      this.parts = new Map([["", meta.parts]]);
+      for (const [count, prefixes] of Object.entries(meta.nodes)) {
+        for (const prefix of prefixes.split(" ")) if (prefix) this.parts.set(prefix, Number(count));
+      }
+      return this;
     }
 
     // The speeches that can hold all words of a query, best first: {words, speeches: [Result], total, about}.
@@ -597,10 +627,10 @@ globalThis.SpeechSearch = (() => {
       };
     }
 
-    // The passages of a page, of which the last fifty are kept.
+    // The passages of a page as it is now on its host, of which the last fifty are kept.
     async page(path, signal) {
       const passages = await this.once(this.pages, path, signal, async () => {
-        const html = await (await this.fetch(path, { signal })).text();
+        const html = await (await this.fetch(path, { cache: "no-cache", signal })).text();
         const found = SpeechSearch.passages(new DOMParser().parseFromString(html, "text/html"));
         return found.map(({ anchor, text }) => ({ anchor, text }));
       });

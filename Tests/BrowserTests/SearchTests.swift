@@ -241,6 +241,53 @@ extension ReaderTests {
       try await browser.devTools("Network.disable", [:])
     }
 
+    @Test("and sees each speech once, though the end of the list comes into view while another search begins")
+    func once() async throws {
+      let reading = try await Reading.begin()
+      let browser = reading.browser
+      try await browser.open(reading.letter("search/index.html?q=lantern"))
+      #expect(try await browser.value("\(Self.titles).length", awaiting: 5) >= 5)
+      for _ in 0..<3 {
+        _ = try await browser.value("(scrollTo(0, document.body.scrollHeight), 0)", as: Int.self)
+        try await Task.sleep(for: .milliseconds(300))
+      }
+      try await browser.devTools("Network.enable", [:])
+      try await browser.devTools(
+        "Network.emulateNetworkConditions",
+        ["offline": false, "latency": 200, "downloadThroughput": -1, "uploadThroughput": -1])
+      try await browser.type("/harb")
+      #expect(try await browser.value(Self.count, awaiting: "13 speeches") == "13 speeches")
+      for _ in 0..<4 {
+        _ = try await browser.value("(scrollTo(0, document.body.scrollHeight), 0)", as: Int.self)
+        try await Task.sleep(for: .milliseconds(700))
+      }
+      let titles = try await browser.value(Self.titles, as: [String].self)
+      #expect(titles.count == 13)
+      #expect(Set(titles).count == 13)
+      try await browser.devTools("Network.disable", [:])
+    }
+
+    @Test("and in a site that was built again meanwhile")
+    func builtAgain() async throws {
+      let reading = try await Reading.begin()
+      let browser = reading.browser
+      try await browser.open(reading.letter("search/index.html"))
+      let isRenewed = """
+        (async () => {
+          const index = new SpeechSearch.Index(new URL("../", location));
+          await index.open();
+          const unchanged = await index.renew();
+          Object.assign(index.meta, { version: "00000000", pages: [1], years: [[0, 1]] });
+          const soon = await index.renew(undefined, 60000);
+          const changed = await index.renew();
+          return [unchanged, soon, changed, (await index.find("lantern")).total].join();
+        })().then((text) => (document.title = text))
+        """
+      _ = try await browser.value("(\(isRenewed), 0)", as: Int.self)
+      let end = "false,false,true,12"
+      #expect(try await browser.value("document.title", awaiting: end) == end)
+    }
+
     @Test("without scripts: the page says what it needs and leads to the lists", arguments: SitePlace.allCases)
     func withoutScripts(_ place: SitePlace) async throws {
       let reading = try await Reading.begin()

@@ -39,8 +39,8 @@ struct SearchIndexTests {
     return try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
   }
 
-  private func terms() async throws -> [String: [Int]] {
-    let files = try #require(try await meta()["files"] as? [String: Any])
+  private func terms(_ content: [String: String] = content) async throws -> [String: [Int]] {
+    let files = try #require(try await meta(content)["files"] as? [String: Any])
     let index = try #require(files["i/-0"] as? [String: [[Any]]])
     var terms: [String: [Int]] = [:]
     for (head, columns) in index {
@@ -62,6 +62,23 @@ struct SearchIndexTests {
     ] as [(String, [Int]?)])
   func words(term: String, pages: [Int]?) async throws {
     #expect(try await terms()[term] == pages)
+  }
+
+  @Test(
+    "and no words of two texts as one",
+    arguments: [
+      ("<table><tr><td>one</td><td>two</td></tr></table>", ["one", "two"], ["onetwo"]),
+      ("<details><summary>Résum&eacute;</summary><p>long</p></details>", ["resume", "long"], ["resum", "eacute"]),
+      ("one<br>two<BR/>three", ["one", "two", "three"], ["onetwo"]),
+      ("<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>", ["汉字", "字"], ["かん", "字じ"]),
+      ("> 甲\n>\n> 乙", ["甲", "乙"], ["甲乙"]), ("- 甲\n\n  乙\n- 丙", ["甲", "乙", "丙"], ["甲乙"]),
+      ("甲[^1]乙\n\n[^1]: 丙\n\n    丁", ["甲乙", "丙", "丁"], ["丙丁", "甲"]),
+    ])
+  func textsApart(markdown: String, there: [String], notThere: [String]) async throws {
+    let content = ["site.yml": "title: Speeches\nraw_html: true\n", "c/t.md": "---\ntitle: T\n---\n\n\(markdown)\n"]
+    let terms = try await terms(content)
+    for term in there { #expect(terms[term] == [0], "\(term)") }
+    for term in notThere { #expect(terms[term] == nil, "\(term)") }
   }
 
   @Test("and what is to be said of each speech, the oldest first")

@@ -1,5 +1,6 @@
 import SiteBase
 import SiteModel
+import SiteSearch
 
 extension Site {
   /// Hands the words that can be found on a page of a speech to a function, text by text: what the templates mark with
@@ -19,9 +20,17 @@ extension Site {
     }
     let body = value.body
     for block in body.blocks[blocks] where block.kind != .listOpen && block.kind != .listClose {
-      readWords(body, block.html, isHeading: block.kind == .heading, read)
+      let html = body.html[Int(block.html.lowerBound)..<Int(block.html.upperBound)]
+      if block.kind == .markup {
+        for text in authoredTexts(html) { readWords(text, isHeading: false, read) }
+      } else {
+        readWords(html, isHeading: block.kind == .heading, read)
+      }
     }
-    for note in body.notes(shownWith: blocks) { readWords(body, body.notes[note].html, isHeading: false, read) }
+    for note in body.notes(shownWith: blocks) {
+      let html = body.notes[note].html
+      readWords(body.html[Int(html.lowerBound)..<Int(html.upperBound)], isHeading: false, read)
+    }
   }
 }
 
@@ -33,8 +42,25 @@ private func readWords(
 }
 
 private func readWords(
-  _ body: Body, _ html: Range<Int32>, isHeading: Bool,
-  _ read: (UnsafeBufferPointer<UInt8>, _ isHeading: Bool) -> Void
+  _ html: ArraySlice<UInt8>, isHeading: Bool, _ read: (UnsafeBufferPointer<UInt8>, _ isHeading: Bool) -> Void
 ) {
-  plainText(body.html[Int(html.lowerBound)..<Int(html.upperBound)]).withUnsafeBufferPointer { read($0, isHeading) }
+  if html.withUnsafeBufferPointer(isSeveralTexts) {
+    for text in authoredTexts(html) { readWords(text, isHeading: isHeading, read) }
+  } else {
+    plainText(html).withUnsafeBufferPointer { read($0, isHeading) }
+  }
+}
+
+/// Whether HTML has tags that part the words beside them, `p` and `br`, or hold what is none of them, `rt` and `rp`.
+private func isSeveralTexts(_ html: UnsafeBufferPointer<UInt8>) -> Bool {
+  var tag = html.firstIndex(ofByte: UInt8(ascii: "<"), from: 0)
+  while tag + 2 < html.count {
+    switch (html[tag + 1] | 0x20, html[tag + 2] | 0x20) {
+    case (UInt8(ascii: "p"), UInt8(ascii: ">")), (UInt8(ascii: "b"), UInt8(ascii: "r")),
+      (UInt8(ascii: "r"), UInt8(ascii: "t")), (UInt8(ascii: "r"), UInt8(ascii: "p")):
+      return true
+    default: tag = html.firstIndex(ofByte: UInt8(ascii: "<"), from: tag + 1)
+    }
+  }
+  return false
 }

@@ -94,9 +94,12 @@ struct HTMLTag {
   /// Its name in lower case.
   let name: String
   /// Its attributes by name in lower case.
-  var attributes: [String: String] = [:]
+  var attributes: [String: String]
 
-  init(name: String) { self.name = name }
+  init(name: String, attributes: [String: String] = [:]) {
+    self.name = name
+    self.attributes = attributes
+  }
 
   /// Reads attributes from an offset, and returns where the tag ends.
   fileprivate mutating func readAttributes(_ html: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

@@ -12,16 +12,18 @@ struct PageText {
 func pageTexts(_ html: [UInt8]) -> [PageText] {
   html.withUnsafeBufferPointer { html in
     var reader = PageTextReader()
-    var tokens = HTMLTokens(html)
-    while let token = tokens.next() {
-      switch token {
-      case .text(let range): reader.add(html[range])
-      case .start(let tag): reader.open(tag)
-      case .end(let name): reader.close(name)
-      }
-    }
-    reader.endText()
+    reader.read(html)
     return reader.texts
+  }
+}
+
+/// The texts of HTML that an author wrote, as they are on its page.
+public func authoredTexts(_ html: ArraySlice<UInt8>) -> [String] {
+  html.withUnsafeBufferPointer { html in
+    var reader = PageTextReader()
+    reader.open(HTMLTag(name: "", attributes: ["data-search": ""]))
+    reader.read(html)
+    return reader.texts.map(\.text)
   }
 }
 
@@ -49,7 +51,19 @@ private struct PageTextReader {
   /// The anchor of the last text of the container.
   private var lastAnchor = ""
 
-  mutating func add(_ html: Slice<UnsafeBufferPointer<UInt8>>) {
+  mutating func read(_ html: UnsafeBufferPointer<UInt8>) {
+    var tokens = HTMLTokens(html)
+    while let token = tokens.next() {
+      switch token {
+      case .text(let range): add(html[range])
+      case .start(let tag): open(tag)
+      case .end(let name): close(name)
+      }
+    }
+    endText()
+  }
+
+  private mutating func add(_ html: Slice<UnsafeBufferPointer<UInt8>>) {
     guard let element = elements.last, let block = element.block, !element.isUnread else { return }
     if block != self.block {
       endText()
@@ -59,7 +73,7 @@ private struct PageTextReader {
     words += decodedHTML(html)
   }
 
-  mutating func endText() {
+  private mutating func endText() {
     if words.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
       if !anchor.isEmpty { lastAnchor = anchor }
       texts.append(PageText(anchor: lastAnchor, text: words))
@@ -70,8 +84,9 @@ private struct PageTextReader {
 
   mutating func open(_ tag: HTMLTag) {
     while let last = elements.last, endedTags[tag.name]?.contains(last.name) == true { pop() }
-    guard !voidTags.contains(tag.name) else { return }
     let parent = elements.last
+    if tag.name == "br", let parent, parent.block == block, !parent.isUnread { words += "\n" }
+    guard !voidTags.contains(tag.name) else { return }
     let isContainer = tag.attributes["data-search"] != nil && parent?.block == nil
     if isContainer {
       endText()
@@ -86,7 +101,7 @@ private struct PageTextReader {
         block: isBlock ? blocks : parent?.block, anchor: id.isEmpty ? parent?.anchor ?? "" : id))
   }
 
-  mutating func close(_ name: String) {
+  private mutating func close(_ name: String) {
     guard elements.suffix(deepestSearch).contains(where: { $0.name == name }) else { return }
     while let last = elements.last {
       pop()
@@ -105,7 +120,7 @@ private let deepestSearch = 200
 extension HTMLTag {
   /// Whether what it holds is no text of the speech.
   fileprivate var isUnread: Bool {
-    if name == "script" || name == "style" { return true }
+    if ["script", "style", "rt", "rp"].contains(name) { return true }
     let classes = attributes["class"]?.split(whereSeparator: \.isWhitespace) ?? []
     return classes.contains { ["note-ref", "page-mark", "permalink", "back", "continues"].contains($0) }
   }
@@ -124,7 +139,7 @@ private let blockTags: Set<String> = [
 private let endedTags: [String: Set<String>] = {
   var ended: [String: Set<String>] = [
     "li": ["p", "li"], "dt": ["p", "dt", "dd"], "dd": ["p", "dt", "dd"], "td": ["p", "td", "th"],
-    "th": ["p", "td", "th"], "tr": ["p", "td", "th", "tr"],
+    "th": ["p", "td", "th"], "tr": ["p", "td", "th", "tr"], "rt": ["rt", "rp"], "rp": ["rt", "rp"],
   ]
   for name in [
     "address", "article", "aside", "blockquote", "details", "div", "dl", "figcaption", "figure", "footer", "h1", "h2",
