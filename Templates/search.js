@@ -30,7 +30,13 @@ globalThis.SpeechSearch = (() => {
   const isWordAfter = (text, at) => beginsWithWord.test(text.slice(at, at + 2));
 
   // Characters that are folded to others although Unicode tells them apart.
-  const alike = { ς: "σ", ß: "ss", "○": "〇", "◯": "〇", 零: "〇" };
+  const alike = {
+    ς: "σ", đ: "d", ħ: "h", ı: "i", ł: "l", ø: "o", ß: "ss", æ: "ae", œ: "oe", "○": "〇", "◯": "〇", 零: "〇",
+  };
+  // Marks that only tell how a letter is read: accents, the points of Hebrew and Arabic, nuktas.
+  const accents = new RegExp(
+    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670" +
+      "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u093c]", "gu");
   const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
   let variants = new Map();
   let folds = new Map();
@@ -48,7 +54,7 @@ globalThis.SpeechSearch = (() => {
   function foldScalar(scalar) {
     let fold = folds.get(scalar);
     if (!fold) {
-      const letters = scalar.normalize("NFKC").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+      const letters = scalar.normalize("NFKC").toLowerCase().normalize("NFD").replace(accents, "");
       const kept = [...letters.normalize("NFC").replace(ignorable, "")];
       const folded = kept.flatMap((letter) => [...(alike[letter] ?? variants.get(letter) ?? letter)]);
       fold = { letters: folded, kinds: folded.map(kindOf), isMark: /^\p{M}/u.test(scalar) };

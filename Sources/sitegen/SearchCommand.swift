@@ -66,7 +66,8 @@ struct SearchCommand: ParsableCommand {
       }
       if results.speeches.isEmpty { throw ExitCode(1) }
     } catch let error as UnknownFilterValue {
-      throw ValidationError("\(error)")
+      printError("sitegen: error: \(error)")
+      throw ExitCode(64)
     } catch let error where error is FileError || error is IndexError {
       printError("sitegen: error: \(root): \(error)")
       throw ExitCode(2)

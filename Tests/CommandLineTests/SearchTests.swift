@@ -83,12 +83,19 @@ struct SearchTests {
 
   @Test(arguments: [
     ["search"], ["search", "?!"], ["search", "ferry", "--limit", "0"], ["search", "ferry", "--sort", "title"],
-    ["search", "ferry", "--speaker", "orel"], ["search", "ferry", "--year", "1900"],
   ])
   func sixtyFourIsWrongUsage(arguments: [String]) throws {
     let run = try builtSite().run(arguments)
     #expect(run.exitCode == 64)
     #expect(run.output == "")
     #expect(run.errors.hasPrefix("Error: "), "\(run.errors)")
+  }
+
+  @Test(arguments: [("--speaker", "orel", "; did you mean \"orrel\"?"), ("--year", "1900", "")])
+  func aChoiceThatNoSpeechIsOfIsToldWithTheNearest(option: String, value: String, hint: String) throws {
+    let run = try builtSite().run("search", "ferry", option, value)
+    #expect(run.exitCode == 64)
+    #expect(run.output == "")
+    #expect(run.errors == "sitegen: error: no \(option.dropFirst(2)) \"\(value)\" has a speech\(hint)\n")
   }
 }

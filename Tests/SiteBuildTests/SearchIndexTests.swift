@@ -123,6 +123,14 @@ struct SearchIndexTests {
     for path in clean.outputs { #expect(edited.output(path) == clean.output(path), "\(path)") }
   }
 
+  @Test("and a template that lets none of them be found is a warning")
+  func templates() async throws {
+    try await SiteTest(Self.content, templates: ["speech.mustache": "<article>{{{body}}}</article>\n"]).build()
+      .expectMessages("Templates/speech.mustache: warning: no element of this template has the attribute `data-search`")
+    try await SiteTest(Self.content, templates: ["speech.mustache": "<article data-search>{{{body}}}</article>\n"])
+      .build().expectMessages()
+  }
+
   @Test("in a folder that nothing else can use")
   func folder() async throws {
     try await SiteTest(["search/a.md": "Text\n"]).build().expectMessages(

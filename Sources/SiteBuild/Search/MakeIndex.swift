@@ -26,7 +26,22 @@ func fileLimit(_ site: PaginatedSite, _ root: SiteRoot) -> [Diagnostic] {
   return count <= limit ? [] : [.tooManyFiles(count, limit: limit, at: Place(path: root.shown("site.yml")))]
 }
 
+/// Warns of a template for speeches that does not say which of its words can be found.
+func unsearchableTemplates(_ templates: [SourceFile]) -> [Diagnostic] {
+  templates.filter {
+    fileName($0.path) == "speech.mustache" && $0.bytes.firstRange(of: Array("data-search".utf8)) == nil
+  }
+  .map { .unsearchable(at: Place(path: $0.path)) }
+}
+
 extension Diagnostic {
+  fileprivate static func unsearchable(at place: Place) -> Diagnostic {
+    .warning(
+      "unsearchable", "no element of this template has the attribute `data-search`, so no search finds anything",
+      at: place,
+      fix: "put `data-search` on the elements that hold the title, the names and the text")
+  }
+
   fileprivate static func tooManyFiles(_ count: Int, limit: Int, at place: Place) -> Diagnostic {
     .warning(
       "too-many-files", "the site has \(count) files, and many hosts take no more than \(limit)", at: place,
