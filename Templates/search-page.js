@@ -24,7 +24,9 @@
   // Whether going back leads to the query as it stands: the next letter typed then begins another.
   let isSettled = false;
   let found = { speeches: [] };
-  let typing, saving, saying, waiting;
+  // The address of the search that runs or was the last, and whether it is still to be written.
+  let searched, isUnwritten = false;
+  let writing, saving, saying, waiting;
   let loading = Promise.resolve();
 
   // The query, as much of it as counts.
@@ -57,18 +59,29 @@
     if (!sorts.some((choice) => choice.checked)) sorts[0].checked = true;
   }
 
-  // Says whether it was another address.
   function writeAddress(isNew) {
-    const url = address();
-    if (url.search === location.search) return false;
+    clearTimeout(writing);
+    isUnwritten = false;
+    if (searched.search === location.search) return;
     clearTimeout(saving);
-    if (isNew) history.pushState(null, "", url);
-    else history.replaceState(history.state, "", url);
-    return true;
+    if (isNew) history.pushState(null, "", searched);
+    else history.replaceState(history.state, "", searched);
+  }
+
+  // Browsers limit how often an address is written: while letters are typed it waits until the reader pauses or leaves.
+  function writeAddressLater() {
+    clearTimeout(writing);
+    isUnwritten = true;
+    writing = setTimeout(writeAddress, 300, false);
+  }
+
+  function writeAddressNow() {
+    if (isUnwritten) writeAddress(false);
   }
 
   // What is on the page is kept with its address, so that the reader finds it again.
   function save() {
+    writeAddressNow();
     clearTimeout(saving);
     history.replaceState({ shown: results.shown, top: scrollY }, "");
   }
@@ -107,7 +120,7 @@
   // Searching
 
   async function search({ shown = batch, top } = {}) {
-    clearTimeout(typing);
+    searched = address();
     running.abort();
     further.hidden = true;
     running = new AbortController();
@@ -156,20 +169,19 @@
 
   // What the reader does
 
+  // Searches at once: a search that still runs for fewer letters is given up.
   function type(event) {
-    if (event.isComposing) return;
-    clearTimeout(typing);
-    typing = setTimeout(() => {
-      if (!writeAddress(isSettled)) return;
-      isSettled = false;
-      search();
-    }, event.type === "compositionend" ? 0 : 120);
+    if (event.isComposing || address().search === searched.search) return;
+    search();
+    if (isSettled) writeAddress(true);
+    else writeAddressLater();
+    isSettled = false;
   }
 
   function change() {
+    search();
     writeAddress(true);
     isSettled = query() !== "";
-    return search();
   }
 
   function move(event) {
@@ -189,9 +201,9 @@
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    search();
     writeAddress(isSettled);
     isSettled = query() !== "";
-    search();
   });
   box.addEventListener("input", type);
   box.addEventListener("compositionend", type);
@@ -218,14 +230,16 @@
     saving = setTimeout(save, 300);
   });
   addEventListener("pagehide", save);
+  addEventListener("click", writeAddressNow, true);
+  document.addEventListener("visibilitychange", writeAddressNow);
   addEventListener("popstate", () => address().search !== location.search && restore());
 
   function restore() {
     const state = history.state ?? {};
     readAddress();
-    writeAddress(false);
     isSettled = query() !== "";
     search(state);
+    writeAddress(false);
   }
 
   history.scrollRestoration = "manual";

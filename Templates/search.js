@@ -655,12 +655,13 @@ globalThis.SpeechSearch = (() => {
       });
     }
 
-    // A file of the index, by its name. A bucket that is not there is empty.
+    // A file of the index, by its name. A bucket that is not there is empty. It is loaded to its end, also when the search
+    // that asked for it is given up: the next one may need it.
     file(name, signal) {
       const { files, version } = this.meta;
       if (files && Object.hasOwn(files, name)) return files[name];
       if (files && name.startsWith("i/")) return {};
-      return this.once(this.loading, name, signal, () => this.json(`search/${name}.json?v=${version}`, { signal }));
+      return this.once(this.loading, name, signal, () => this.json(`search/${name}.json?v=${version}`));
     }
 
     async json(path, options) {

@@ -52,6 +52,47 @@ extension ReaderTests {
       #expect(try await browser.complaints() == [])
     }
 
+    @Test("and the address follows when the reader pauses, not with each letter")
+    func addressWhileTyping() async throws {
+      let reading = try await Reading.begin()
+      let browser = reading.browser
+      try await browser.open(reading.letter("search/index.html"))
+      let count = """
+        (window.written = [], history.replaceState = function (state, title, url) {
+          if (url) window.written.push(url.search);
+          History.prototype.replaceState.call(history, state, title, url);
+        }, 0)
+        """
+      _ = try await browser.value(count, as: Int.self)
+      try await browser.type("harbour lantern")
+      #expect(try await browser.value(Self.count, awaiting: "12 speeches") == "12 speeches")
+      let end = "?q=harbour+lantern"
+      #expect(try await browser.value(Self.search, awaiting: end) == end)
+      #expect(try await browser.value("window.written.at(-1)") == end)
+      #expect(try await browser.value("window.written.length") <= 3, "which is more than one only on a slow machine")
+    }
+
+    @Test("and comes back to what was typed, though a hit was opened before a pause")
+    func hitBeforePause() async throws {
+      let reading = try await Reading.begin()
+      let browser = reading.browser
+      try await browser.open(reading.letter("search/index.html"))
+      let typeAndOpen = """
+        (() => {
+          const box = document.querySelector("[name=q]"), list = document.querySelector(".entries");
+          box.value = "weather glass";
+          box.dispatchEvent(new Event("input"));
+          new MutationObserver(() => list.querySelector(".hits a")?.click()).observe(list, { childList: true });
+          return location.search;
+        })()
+        """
+      #expect(try await browser.value(typeAndOpen) == "")
+      #expect(try await browser.value(Self.position, awaiting: "1 of 4") == "1 of 4")
+      try await browser.goBack()
+      #expect(try await browser.value(Self.titles, awaiting: ["The log"]) == ["The log"])
+      #expect(try await browser.value(Self.search) == "?q=weather+glass")
+    }
+
     @Test("and narrows the search down, with the choice in the address", arguments: hosts)
     func filters(_ place: SitePlace) async throws {
       let reading = try await Reading.begin()
