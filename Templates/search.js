@@ -116,20 +116,6 @@ globalThis.SpeechSearch = (() => {
 
   const cut = (word) => [...word.slice(0, 80)].slice(0, 40).join("");
 
-  // The terms that the index holds for a text.
-  function terms(text) {
-    const terms = new Set();
-    for (const [run] of fold(text).text.matchAll(runs)) {
-      if (isUnspaced.test(run)) {
-        const scalars = [...run];
-        scalars.forEach((scalar, index) => terms.add(scalar + (scalars[index + 1] ?? "")));
-      } else {
-        terms.add(cut(run));
-      }
-    }
-    return [...terms].sort();
-  }
-
   // Quotation marks that begin a phrase, and those that end it.
   const closings = { "“": "”“", '"': '"', "„": "“”", "«": "»", "「": "」", "『": "』", "＂": "＂" };
 
@@ -716,5 +702,5 @@ globalThis.SpeechSearch = (() => {
     return count;
   }
 
-  return { fold, terms, parse, matches, passages, mark, snippet, useVariants, Index };
+  return { fold, parse, matches, passages, mark, snippet, useVariants, Index };
 })();
