@@ -19,8 +19,8 @@ extension SearchIndex {
   var pages: [Page] { names.indices.map { Page.searchData($0, named: names[$0]) } }
 }
 
-/// Warns of a site with more files than its host takes.
-func fileLimit(_ site: PaginatedSite, _ root: SiteRoot) -> [Diagnostic] {
+/// A warning if the site has more files than its host takes.
+func warnings(ofFileLimitOf site: PaginatedSite, _ root: SiteRoot) -> [Diagnostic] {
   let count = site.pages.count + SearchIndex.leastFiles(speeches: site.site.speeches.count)
   let limit = site.site.settings.fileLimit
   return count <= limit ? [] : [.tooManyFiles(count, limit: limit, at: Place(path: root.shown("site.yml")))]
