@@ -79,6 +79,7 @@
 
   function close() {
     removeEventListener("keydown", press);
+    focusPassage();
     for (const mark of matches.flat()) {
       const { parentNode } = mark;
       mark.replaceWith(...mark.childNodes);
@@ -88,6 +89,16 @@
     const url = new URL(location.href);
     url.searchParams.delete("q");
     history.replaceState(history.state, "", url);
+  }
+
+  // The keyboard goes on from where the reader is, since the button that it was on goes.
+  function focusPassage() {
+    const place = matches[current]?.[0] ?? document.querySelector("[data-search]");
+    const passage = place?.closest("[data-search] [id], [data-search]");
+    if (!passage) return;
+    passage.tabIndex = -1;
+    passage.addEventListener("blur", () => passage.removeAttribute("tabindex"), { once: true });
+    passage.focus({ preventScroll: true });
   }
 
   function press(event) {

@@ -122,20 +122,6 @@ globalThis.SpeechSearch = (() => {
 
   const cut = (word) => [...word.slice(0, 80)].slice(0, 40).join("");
 
-  // The terms that the index holds for a text.
-  function terms(text) {
-    const terms = new Set();
-    for (const [run] of fold(text).text.matchAll(runs)) {
-      if (isUnspaced.test(run)) {
-        const scalars = [...run];
-        scalars.forEach((scalar, index) => terms.add(scalar + (scalars[index + 1] ?? "")));
-      } else {
-        terms.add(cut(run));
-      }
-    }
-    return [...terms].sort();
-  }
-
   // Quotation marks that begin a phrase, and those that end it.
   const closings = { "“": "”“", '"': '"', "„": "“”", "«": "»", "「": "」", "『": "』", "＂": "＂" };
 
@@ -188,12 +174,12 @@ globalThis.SpeechSearch = (() => {
     return [...words.values()].slice(0, 12);
   }
 
-  // An English word without its ending, more or less.
+  // An English word without its ending, more or less; none is cut to fewer than three letters.
   function stem(word) {
     if (!/^[a-z]{4,}$/.test(word)) return word;
     let stem = word;
     if (/..ie[sd]$/.test(word)) stem = word.slice(0, -3) + "y";
-    else if (/(ss|s|x|z|ch|sh)es$/.test(word)) stem = word.slice(0, -2);
+    else if (/([sxz]|[cs]h)es$/.test(word) && word.length > 4) stem = word.slice(0, -2);
     else if (/[^sui]s$/.test(word)) stem = word.slice(0, -1);
     else if (/ing$|[^e]ed$/.test(word)) stem = withoutVerbEnding(word);
     return stem.length > 3 ? stem.replace(/e$/, "") : stem;
@@ -202,18 +188,22 @@ globalThis.SpeechSearch = (() => {
   function withoutVerbEnding(word) {
     const rest = word.replace(/(ing|ed)$/, "");
     if (rest.length < 3 || !/[aeiouy]/.test(rest)) return word;
-    return /([^aeiouylsz])\1$/.test(rest) ? rest.slice(0, -1) : rest;
+    return /..([^aeiouylsz])\1$/.test(rest) ? rest.slice(0, -1) : rest;
   }
 
-  // What all words that are like a word begin with.
-  const base = (word) => stem(word).replace(/y$/, "");
+  // What words of the same stem as a word begin with, one or the other: try and trie.
+  function beginningsOfForms(word) {
+    const root = stem(word);
+    return root.endsWith("y") ? [root, root.slice(0, -1) + "ie"] : [root];
+  }
 
   // Tells whether a term is a word, goes on after it, or is it with another ending.
   function likeness(word) {
-    const root = stem(word), beginning = base(word), canGoOn = [...word].length >= 3;
+    const root = stem(word), beginnings = beginningsOfForms(word), canGoOn = [...word].length >= 3;
     return (term) =>
       term === word ||
-      (term.startsWith(beginning) && ((canGoOn && term.startsWith(word)) || stem(term) === root));
+      (beginnings.some((beginning) => term.startsWith(beginning)) &&
+        ((canGoOn && term.startsWith(word)) || stem(term) === root));
   }
 
   // Where a word stands in canonical text.
@@ -334,14 +324,13 @@ globalThis.SpeechSearch = (() => {
     return at;
   }
 
-  // What is looked up in the index for a word: all of the lookups must be on a page. Each finds terms by their beginning
-  // if it has a test for them, else one term.
+  // What is looked up in the index for a word: all of the lookups must be on a page. Each finds one term, or those with
+  // one of some beginnings that pass a test.
   function lookups({ text, exact }) {
     if (!exact) {
       const word = cut(text);
       if ([...word].length < 3) return [{ term: word }];
-      const beginning = /^[a-z]{4,}$/.test(word) && base(word).length >= 3 ? base(word) : word;
-      return [{ term: beginning, isKept: likeness(word), word }];
+      return [{ beginnings: beginningsOfForms(word), isKept: likeness(word), word }];
     }
     const found = new Set(), singles = new Set();
     for (const [run] of text.matchAll(runs)) {
@@ -351,7 +340,7 @@ globalThis.SpeechSearch = (() => {
       else for (const index of spread(scalars.length - 1)) found.add(scalars[index] + scalars[index + 1]);
     }
     if (found.size) return Array.from(found, (term) => ({ term }));
-    return Array.from(singles, (term) => ({ term, isKept: () => true }));
+    return Array.from(singles, (single) => ({ beginnings: [single], isKept: () => true }));
   }
 
   // All of a number of places, or eight of them with the first and the last.
@@ -477,9 +466,11 @@ globalThis.SpeechSearch = (() => {
       return least;
     }
 
-    async lookUp({ term: wanted, isKept, word }, signal) {
-      const names = isKept ? this.bucketsOfBeginning(wanted) : [this.bucket(wanted)];
-      const buckets = await Promise.all(names.map((name) => this.file(name, signal)));
+    async lookUp({ term: wanted, beginnings, isKept, word }, signal) {
+      const names = beginnings ? beginnings.flatMap((text) => this.bucketsOfBeginning(text)) : [this.bucket(wanted)];
+      const buckets = await Promise.all([...new Set(names)].map((name) => this.file(name, signal)));
+      const begins = (term) => beginnings.some((beginning) => term.startsWith(beginning));
+      const canBegin = (key) => begins(key) || beginnings.some((beginning) => beginning.startsWith(key));
       const weights = new Uint8Array(this.units.at(-1));
       const add = (term, postings) => {
         const bonus = !word || term === word ? 2 : 1;
@@ -492,12 +483,12 @@ globalThis.SpeechSearch = (() => {
       };
       for (const bucket of buckets) {
         for (const [key, [tails, postings]] of Object.entries(bucket)) {
-          if (isKept && (key.startsWith(wanted) || wanted.startsWith(key))) {
+          if (beginnings && canBegin(key)) {
             tails.forEach((tail, index) => {
               const term = key + tail;
-              if (term.startsWith(wanted) && isKept(term)) add(term, postings[index]);
+              if (begins(term) && isKept(term)) add(term, postings[index]);
             });
-          } else if (!isKept && wanted.startsWith(key)) {
+          } else if (wanted?.startsWith(key)) {
             const index = tails.indexOf(wanted.slice(key.length));
             if (index >= 0) add(wanted, postings[index]);
           }
@@ -718,5 +709,5 @@ globalThis.SpeechSearch = (() => {
     return count;
   }
 
-  return { fold, terms, parse, matches, passages, mark, snippet, useVariants, Index };
+  return { fold, parse, matches, passages, mark, snippet, useVariants, Index };
 })();

@@ -59,7 +59,7 @@ public func build(_ options: BuildOptions, files: some FileSystem) async throws 
   // 5. Stop before anything is written, if something must be mended first.
   let diagnostics =
     inventory.diagnostics + content.diagnostics + site.diagnostics + theme.diagnostics + pages.diagnostics
-    + fileLimit(pages.value, options.root) + unsearchableTemplates(inventory.value.templates)
+    + warnings(ofFileLimitOf: pages.value, options.root) + warnings(ofTemplates: inventory.value.templates)
   let speeches = site.value.speeches.map { speech in SpeechReport(speech) { sources.line(of: $0, in: speech) } }
   var report = BuildReport(diagnostics: diagnostics, speeches: speeches)
   if options.isDryRun || diagnostics.contains(where: { options.isStrict || $0.severity == .error }) { return report }

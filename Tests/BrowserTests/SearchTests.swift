@@ -140,6 +140,8 @@ extension ReaderTests {
       try await browser.click(".matches [data-close]")
       #expect(try await browser.address() == reading.letter("letters/log/2/index.html#p8", at: place))
       #expect(try await browser.value(Self.marks) == [String]())
+      #expect(try await browser.value("document.activeElement.innerText.includes('glass')"))
+      #expect(try await browser.value("document.activeElement.matches('[data-search] [id]')"))
       try await browser.goBack()
       #expect(try await browser.value(Self.titles, awaiting: ["The log"]) == ["The log"])
       #expect(try await browser.complaints() == [])

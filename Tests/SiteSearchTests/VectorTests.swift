@@ -54,6 +54,11 @@ struct VectorTests {
   }
 }
 
+/// Where words stand in a text, without overlaps.
+func matches(_ text: FoldedText, _ words: [Word]) -> [Match] {
+  withoutOverlaps(allMatches(text, words.map(WordMatcher.init)))
+}
+
 /// The lines of a file that the program and the script share.
 func vectors<Vector: Decodable>(_ name: String, of type: Vector.Type) throws -> [Vector] {
   let folder = URL(filePath: #filePath).appending(path: "../../Vectors").standardizedFileURL

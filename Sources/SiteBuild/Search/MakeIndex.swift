@@ -19,15 +19,15 @@ extension SearchIndex {
   var pages: [Page] { names.indices.map { Page.searchData($0, named: names[$0]) } }
 }
 
-/// Warns of a site with more files than its host takes.
-func fileLimit(_ site: PaginatedSite, _ root: SiteRoot) -> [Diagnostic] {
+/// A warning if the site has more files than its host takes.
+func warnings(ofFileLimitOf site: PaginatedSite, _ root: SiteRoot) -> [Diagnostic] {
   let count = site.pages.count + SearchIndex.leastFiles(speeches: site.site.speeches.count)
   let limit = site.site.settings.fileLimit
   return count <= limit ? [] : [.tooManyFiles(count, limit: limit, at: Place(path: root.shown("site.yml")))]
 }
 
 /// Warns of a template for speeches that does not say which of its words can be found.
-func unsearchableTemplates(_ templates: [SourceFile]) -> [Diagnostic] {
+func warnings(ofTemplates templates: [SourceFile]) -> [Diagnostic] {
   templates.filter {
     fileName($0.path) == "speech.mustache" && $0.bytes.firstRange(of: Array("data-search".utf8)) == nil
   }

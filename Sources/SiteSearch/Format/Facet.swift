@@ -1,7 +1,7 @@
 import SiteBase
 
 /// What speeches can be chosen by, apart from their years.
-public enum Facet: String, Sendable {
+public enum Facet: String, Sendable, CaseIterable {
   case speaker, topic, collection
 }
 

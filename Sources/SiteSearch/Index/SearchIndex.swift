@@ -61,8 +61,12 @@ public struct SearchIndex: Sendable {
     }
   }
 
-  /// How many files an index needs that is not one file, at the least.
-  public static func leastFiles(speeches: Int) -> Int { speeches / IndexFormat.speechesPerFile + 8 }
+  /// How many files an index needs that is not one file, at the least: those of speeches and facets, `meta`, `fold`, and
+  /// one of terms.
+  public static func leastFiles(speeches: Int) -> Int {
+    let size = IndexFormat.speechesPerFile
+    return (speeches + size - 1) / size + Facet.allCases.count + 3
+  }
 
   /// A file, as JSON.
   public func json(of file: Int) -> [UInt8] {

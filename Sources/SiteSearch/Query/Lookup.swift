@@ -4,8 +4,8 @@ enum Lookup: Sendable, Hashable {
   case term(String)
   /// All terms that begin with a text.
   case prefix(String)
-  /// The terms that begin with a text, as far as the word matches them.
-  case range(String)
+  /// The terms that begin with one of some texts, as far as the word matches them.
+  case range([String])
 }
 
 extension Word {
@@ -18,7 +18,7 @@ extension Word {
   var lookups: [Lookup] {
     if isExact { return exactLookups }
     let start = term(Array(text.unicodeScalars)[...])
-    return start.unicodeScalars.count < 3 ? [.term(start)] : [.range(stemPrefix(start))]
+    return start.unicodeScalars.count < 3 ? [.term(start)] : [.range(beginnings(ofFormsOf: start))]
   }
 
   /// Whether each page that has the terms holds the word.

@@ -6,11 +6,6 @@ struct Match: Sendable, Hashable {
   let range: Range<Int>
 }
 
-/// Where words stand in a text, in its order; of places that overlap the first, and the longest of those.
-func matches(_ text: FoldedText, _ words: [Word]) -> [Match] {
-  withoutOverlaps(allMatches(text, words.map(WordMatcher.init)))
-}
-
 /// Where words stand in a text, in its order.
 func allMatches(_ text: FoldedText, _ words: [WordMatcher]) -> [Match] {
   words.enumerated()
@@ -20,6 +15,7 @@ func allMatches(_ text: FoldedText, _ words: [WordMatcher]) -> [Match] {
     }
 }
 
+/// Of matches that overlap the first, and the longest of those.
 func withoutOverlaps(_ matches: [Match]) -> [Match] {
   var reached = 0
   return matches.filter { match in

@@ -1,4 +1,6 @@
 /// A folded English word without its inflection, by its letters alone; other words as they are.
+///
+/// No word is cut to fewer than three letters.
 func stem(_ word: String) -> String {
   let letters = Array(word.utf8)
   guard letters.count >= 4, letters.allSatisfy(isLetter) else { return word }
@@ -7,19 +9,16 @@ func stem(_ word: String) -> String {
   return String(decoding: stem, as: UTF8.self)
 }
 
-/// What all words of one stem begin with.
-func stemPrefix(_ word: String) -> String {
-  let letters = word.utf8
-  guard letters.count >= 4, letters.allSatisfy(isLetter) else { return word }
-  var prefix = stem(word)
-  if prefix.hasSuffix("y") { prefix.removeLast() }
-  return prefix.utf8.count >= 3 ? prefix : word
+/// What words of the same stem as a word begin with, one or the other: `try` and `trie`.
+func beginnings(ofFormsOf word: String) -> [String] {
+  let stem = stem(word)
+  return stem.utf8.last == UInt8(ascii: "y") ? [stem, stem.dropLast() + "ie"] : [stem]
 }
 
 private func withoutEnding(_ word: [UInt8]) -> [UInt8] {
   func ends(_ ending: String) -> Bool { word.reversed().starts(with: ending.utf8.reversed()) }
   if word.count > 4, ends("ies") || ends("ied") { return word.dropLast(3) + [UInt8(ascii: "y")] }
-  if ["sses", "ses", "xes", "zes", "ches", "shes"].contains(where: ends) { return word.dropLast(2) }
+  if word.count > 4, ["ses", "xes", "zes", "ches", "shes"].contains(where: ends) { return word.dropLast(2) }
   if ends("s") { return ["ss", "us", "is"].contains(where: ends) ? word : word.dropLast() }
   if ends("ing") { return withoutDoubling(word.dropLast(3)) ?? word }
   if ends("ed"), !ends("eed") { return withoutDoubling(word.dropLast(2)) ?? word }
@@ -29,7 +28,7 @@ private func withoutEnding(_ word: [UInt8]) -> [UInt8] {
 /// What is left before `ing` or `ed`: `runn` as `run`; nil if it is too short, or has no vowel.
 private func withoutDoubling(_ rest: ArraySlice<UInt8>) -> [UInt8]? {
   guard rest.count >= 3, let last = rest.last, rest.contains(where: isVowel) else { return nil }
-  let isDoubled = rest.dropLast().last == last && !isVowel(last) && !"lsz".utf8.contains(last)
+  let isDoubled = rest.count > 3 && rest.dropLast().last == last && !isVowel(last) && !"lsz".utf8.contains(last)
   return Array(isDoubled ? rest.dropLast() : rest)
 }
 

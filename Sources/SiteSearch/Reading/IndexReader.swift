@@ -66,11 +66,15 @@ struct IndexReader {
       let scalars = Array(text.unicodeScalars)
       let file = meta.file(of: scalars)
       return try terms(in: file).filter { $0.scalars == scalars.map(\.value) }.map { (file, $0) }
-    case .prefix(let text), .range(let text):
-      let scalars = Array(text.unicodeScalars)
-      return try meta.files(beginningWith: scalars).flatMap { file in
-        try terms(in: file).filter { $0.scalars.starts(with: scalars.map(\.value)) }.map { (file, $0) }
-      }
+    case .prefix(let beginning): return try terms(beginningWith: beginning)
+    case .range(let beginnings): return try beginnings.flatMap { try terms(beginningWith: $0) }
+    }
+  }
+
+  private mutating func terms(beginningWith text: String) throws -> [(file: String, term: TermFile.Term)] {
+    let scalars = Array(text.unicodeScalars)
+    return try meta.files(beginningWith: scalars).flatMap { file in
+      try terms(in: file).filter { $0.scalars.starts(with: scalars.map(\.value)) }.map { (file, $0) }
     }
   }
 

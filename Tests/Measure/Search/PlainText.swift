@@ -108,14 +108,16 @@ func plainStem(_ word: String) -> String {
 
 private func withoutEnding(_ word: String) -> String {
   if word.count > 4, word.hasSuffix("ies") || word.hasSuffix("ied") { return word.dropLast(3) + "y" }
-  if ["ses", "xes", "zes", "ches", "shes"].contains(where: word.hasSuffix) { return String(word.dropLast(2)) }
+  if word.count > 4, ["ses", "xes", "zes", "ches", "shes"].contains(where: word.hasSuffix) {
+    return String(word.dropLast(2))
+  }
   if word.hasSuffix("s") {
     return ["ss", "us", "is"].contains(where: word.hasSuffix) ? word : String(word.dropLast())
   }
   for ending in ["ing", "ed"] where word.hasSuffix(ending) && !word.hasSuffix("eed") {
     let rest = word.dropLast(ending.count)
     guard rest.count >= 3, rest.contains(where: "aeiouy".contains) else { return word }
-    let isDoubled = rest.dropLast().last == rest.last && !"aeioulsyz".contains(rest.last ?? "a")
+    let isDoubled = rest.count > 3 && rest.dropLast().last == rest.last && !"aeioulsyz".contains(rest.last ?? "a")
     return String(isDoubled ? rest.dropLast() : rest)
   }
   return word
