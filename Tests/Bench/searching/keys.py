@@ -22,7 +22,10 @@ new MutationObserver((changes) => {
 """
 
 TIMES = """
-for (let waited = 0; waited < 10000 && !window.key?.shown; waited += 5) await new Promise((go) => setTimeout(go, 5));
+for (let waited = 0; !window.key?.shown; waited += 5) {
+  if (waited > 10000) throw new Error("the search does not end");
+  await new Promise((go) => setTimeout(go, 5));
+}
 const { pressed, begun, found, first = window.key.shown, shown } = window.key;
 window.key = null;
 return [begun - pressed, found - begun, first - found, shown - first].map((time) => Math.round(time * 10) / 10);
@@ -30,8 +33,8 @@ return [begun - pressed, found - begun, first - found, shown - first].map((time)
 
 
 def times(browser, address, words, is_warm):
-    """For each key of words typed one after another, the milliseconds that each step takes: the wait for further keys,
-    the index, the first speech, the others. Warm: the page stays open from word to word; else each word is typed by a
+    """For each key of words typed one after another, the milliseconds that each step takes: to begin, the index,
+    the first speech, the others. Warm: the page stays open from word to word; else each word is typed by a
     reader who was never there."""
     steps = []
     for place, word in enumerate(words):

@@ -4,11 +4,13 @@ import time
 from collections import Counter
 from urllib.parse import quote
 
-KINDS = ["script", "manifest", "folding", "index", "results", "page"]
+# What makes up a first query, beside the search page itself, and the parts of it that depend on the query.
+COLUMNS = [["script", "manifest", "folding", "index", "results"], ["index"], ["results"]]
 
 SHOWN = """
 const page = document.querySelector("main.search");
-for (let waited = 0; waited < 30000; waited += 10) {
+for (let waited = 0; ; waited += 10) {
+  if (waited > 30000) throw new Error("the search does not end");
   const isShown = (selector) => !page.querySelector(selector).hidden;
   if (isShown(".findings") || isShown(".note[data-when=nothing]")) break;
   if (isShown(".note[data-when=failed]")) throw new Error("the search failed");

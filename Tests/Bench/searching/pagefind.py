@@ -7,7 +7,8 @@ from collections import Counter
 PAGE = "<!DOCTYPE html><html lang=zh><meta charset=utf-8><title>Pagefind</title>"
 
 # The pages of speeches, without lists and without the pages that hold a whole speech once more.
-PAGES = "{c[0-9][0-9],texts}/*/{index,[0-9]*/index}.html"
+FOLDERS = ["c[0-9][0-9]", "texts"]
+PAGES = f"{{{','.join(FOLDERS)}}}/*/{{index,[0-9]*/index}}.html"
 
 SEARCH = """
 const pagefind = await import("/pagefind/pagefind.js");
