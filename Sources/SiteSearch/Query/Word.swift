@@ -26,6 +26,8 @@ struct WordMatcher {
   private let isExact: Bool
   private let values: [UInt32]
   private let stem: String
+  /// What all that is matched begins with: the stem, whose last y can be an i elsewhere.
+  private let beginning: [UInt32]
   private let beginsWithLetter: Bool
   private let endsWithLetter: Bool
 
@@ -33,13 +35,14 @@ struct WordMatcher {
     isExact = word.isExact
     values = word.text.unicodeScalars.map(\.value)
     stem = SiteSearch.stem(word.text)
+    beginning = (stem.hasSuffix("y") ? stem.dropLast() : stem[...]).unicodeScalars.map(\.value)
     beginsWithLetter = word.text.unicodeScalars.first.map { TextClass($0) == .word } ?? false
     endsWithLetter = word.text.unicodeScalars.last.map { TextClass($0) == .word } ?? false
   }
 
   /// Whether a whole word of a text is meant by this word.
   func isMatch(_ run: some RandomAccessCollection<UInt32>) -> Bool {
-    guard run.first == values.first else { return false }
+    guard run.starts(with: beginning) else { return false }
     if run.elementsEqual(values) { return true }
     if values.count >= 3, run.starts(with: values) { return true }
     let other = String(String.UnicodeScalarView(run.lazy.compactMap(Unicode.Scalar.init)))
@@ -54,9 +57,12 @@ struct WordMatcher {
 
   private func phrases(in units: [FoldedText.Unit]) -> [Range<Int>] {
     guard let first = values.first, units.count >= values.count else { return [] }
-    return (0...units.count - values.count)
-      .filter { units[$0].value == first && isPhrase(units, $0..<$0 + values.count) }
-      .map { $0..<$0 + values.count }
+    var phrases: [Range<Int>] = []
+    for start in 0...units.count - values.count where units[start].value == first {
+      let range = start..<start + values.count
+      if isPhrase(units, range) { phrases.append(range) }
+    }
+    return phrases
   }
 
   private func isPhrase(_ units: [FoldedText.Unit], _ range: Range<Int>) -> Bool {

@@ -12,10 +12,16 @@ public struct Searcher {
 
   private var reader: IndexReader
   private var foldTable = FoldTable()
+  private let keepsPages: Bool
+  /// The texts of pages, by path, if they are kept.
+  private var pages: [String: [SearchedText]] = [:]
 
   /// The search of a site whose files `read` gives the bytes of, by their paths below its root; nil for those that are not
-  /// there.
-  public init(_ read: @escaping (String) throws -> [UInt8]?) throws { reader = try IndexReader(read) }
+  /// there. For many queries it can keep the pages that it reads, in memory of some 30 bytes a character.
+  public init(keepingPages keepsPages: Bool = false, _ read: @escaping (String) throws -> [UInt8]?) throws {
+    self.keepsPages = keepsPages
+    reader = try IndexReader(read)
+  }
 
   /// The speeches that hold all words of a query, of which the first `limit` are read; none if it has no words.
   public mutating func search(
@@ -80,10 +86,17 @@ public struct Searcher {
   private mutating func passages(
     of entry: SpeechEntry, _ page: Int, _ matchers: [WordMatcher]
   ) throws -> [PassageMatch] {
-    try pageTexts(reader.files.page(entry.path(ofPage: page))).enumerated().compactMap { order, text in
-      let matches = allMatches(FoldedText(text.text, &foldTable), matchers)
-      return matches.isEmpty ? nil : PassageMatch(page: page, order: order, text: text, matches: matches)
+    try texts(ofPage: entry.path(ofPage: page)).enumerated().compactMap { order, text in
+      let matches = allMatches(text.folded, matchers)
+      return matches.isEmpty ? nil : PassageMatch(page: page, order: order, text: text.seen, matches: matches)
     }
+  }
+
+  private mutating func texts(ofPage path: String) throws -> [SearchedText] {
+    if let known = pages[path] { return known }
+    let texts = try pageTexts(reader.files.page(path)).map { SearchedText($0, &foldTable) }
+    if keepsPages { pages[path] = texts }
+    return texts
   }
 
   private func best(_ passages: [PassageMatch]) -> [PassageMatch] {
@@ -126,6 +139,17 @@ private func takePages(from pages: inout [PageToRead], for missing: Set<Int>) ->
     return true
   }
   return missing.isEmpty ? taken : nil
+}
+
+/// A text as it stands on its page, and as it is searched.
+private final class SearchedText {
+  let seen: PageText
+  let folded: FoldedText
+
+  init(_ text: PageText, _ table: inout FoldTable) {
+    seen = text
+    folded = FoldedText(text.text, &table)
+  }
 }
 
 /// A text that holds words of the query.

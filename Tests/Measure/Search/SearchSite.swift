@@ -75,13 +75,9 @@ struct SearchSite: Sendable {
 
   /// For each query the paths of the speeches that the search finds and shows.
   func search(_ queries: [SampleQuery]) async throws -> [Set<String>] {
-    let jobs = Self.jobs
-    let shares = try await concurrentMap(count: jobs, jobs: jobs) { [output] share in
-      var searcher = try Searcher { path in try Disk().read(output.path + "/" + path) }
-      return try stride(from: share, to: queries.count, by: jobs).map { query in
-        Set(try searcher.search(Query(queries[query].text), limit: .max).speeches.map(\.path))
-      }
+    var searcher = try Searcher(keepingPages: true) { [output] path in try Disk().read(output.path + "/" + path) }
+    return try queries.map { query in
+      Set(try searcher.search(Query(query.text), limit: .max).speeches.map(\.path))
     }
-    return queries.indices.map { shares[$0 % jobs][$0 / jobs] }
   }
 }
