@@ -20,11 +20,19 @@ public struct Disk: FileSystem {
       for (name, kind) in try children(of: parent.isEmpty ? folder : folder + "/" + parent) {
         switch kind {
         case .folder: waiting.append(parent + name + "/")
-        case .entry(let kind): entries.append(FileEntry(path: parent + name, kind: kind))
+        case .entry(let kind):
+          let stamp = kind == .file ? stamp(of: folder + "/" + parent + name) : nil
+          entries.append(FileEntry(path: parent + name, kind: kind, stamp: stamp ?? FileStamp()))
         }
       }
     }
     return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// In which state what stands at a path is, or nil if nothing does; symbolic links are not followed.
+  public func stamp(of path: String) -> FileStamp? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? FileStamp(status) : nil
   }
 
   /// The bytes of a file, or nil if there is none.
@@ -155,6 +163,21 @@ public struct Disk: FileSystem {
     }
   }
 }
+
+extension FileStamp {
+  fileprivate init(_ status: stat) {
+    self.init()
+    inode = UInt64(status.st_ino)
+    size = Int64(status.st_size)
+    #if canImport(Darwin)
+      (modified, changed) = (nanoseconds(status.st_mtimespec), nanoseconds(status.st_ctimespec))
+    #else
+      (modified, changed) = (nanoseconds(status.st_mtim), nanoseconds(status.st_ctim))
+    #endif
+  }
+}
+
+private func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }
 
 private func failure(_ action: String, _ path: String) -> FileError {
   FileError(action, path, reason: String(cString: strerror(errno)))

@@ -5,6 +5,8 @@ public protocol FileSystem: Sendable {
   /// Every file and symbolic link below a folder, sorted by path, or nil if there is no such folder; folders themselves
   /// are not listed.
   func list(_ folder: String) throws(FileError) -> [FileEntry]?
+  /// In which state what stands at a path is, or nil if nothing does; symbolic links are not followed.
+  func stamp(of path: String) -> FileStamp?
   /// The bytes of a file, or nil if there is none.
   func read(_ path: String) throws(FileError) -> [UInt8]?
   /// Whether what stands at a path is no folder: a file, or a symbolic link wherever it leads.
@@ -44,11 +46,14 @@ public struct FileEntry: Sendable, Hashable {
   public let path: String
   /// What stands there.
   public let kind: Kind
+  /// In which state it is, if it is a file.
+  public let stamp: FileStamp
 
   /// What stands at a path.
-  public init(path: String, kind: Kind) {
+  public init(path: String, kind: Kind, stamp: FileStamp = FileStamp()) {
     self.path = path
     self.kind = kind
+    self.stamp = stamp
   }
 }
 

@@ -12,6 +12,8 @@ private struct FailingFiles: FileSystem {
 
   func list(_ folder: String) throws(FileError) -> [FileEntry]? { try files.list(folder) }
 
+  func stamp(of path: String) -> FileStamp? { files.stamp(of: path) }
+
   func read(_ path: String) throws(FileError) -> [UInt8]? {
     if path == unreadable { throw FileError("read", path, reason: "Permission denied") }
     return path == vanished ? nil : try files.read(path)
