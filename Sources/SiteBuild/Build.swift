@@ -39,8 +39,11 @@ public struct BuildReport: Sendable {
 
 /// Makes a site from its folder: the whole journey of a file.
 ///
+/// - Parameter whileWaiting: Called once if another build has the output.
 /// - Throws: `FileError` for what the machine could not do; what an author did wrong is in the report.
-public func build(_ options: BuildOptions, files: some FileSystem) async throws -> BuildReport {
+public func build(
+  _ options: BuildOptions, files: some FileSystem, whileWaiting: @Sendable () -> Void = {}
+) async throws -> BuildReport {
   // 1. Scan: what there is to read.
   let inventory = try scan(options.root, files)
 
@@ -64,13 +67,16 @@ public func build(_ options: BuildOptions, files: some FileSystem) async throws 
   var report = BuildReport(diagnostics: diagnostics, speeches: speeches)
   if options.isDryRun || diagnostics.contains(where: { options.isStrict || $0.severity == .error }) { return report }
 
+  let output = try await OutputFolder(options.root.output, files, jobs: options.jobs).begin(whileWaiting: whileWaiting)
+  defer { output.close() }
+
   // 6. Index: the words of all pages become the search index.
   let search = try await makeIndex(of: pages.value, theme.value.words, jobs: options.jobs)
 
   // 7. Render and write: each page through its template, and only what differs to the disk.
   let renderer = try await Renderer(site: pages.value, search: search, theme: theme.value, jobs: options.jobs)
-  let writer = Writer(options.root.output, files)
-  let written = try await writer.write(pages.value.pages + search.pages, jobs: options.jobs) { page in
+  let writer = Writer(options.root.output, output, files)
+  let (written, _) = try await writer.write(pages.value.pages + search.pages, jobs: options.jobs) { page in
     try renderer.render(page) ?? sources.bytes(of: page.path)
   }
   report.written = written
