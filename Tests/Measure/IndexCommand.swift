@@ -18,13 +18,18 @@ struct IndexCommand: AsyncParsableCommand {
     let speeches = try speechPaths(in: root).map { try SpeechTexts($0, in: root).pages }
     let pages = speeches.flatMap { $0.map { $0.map { Array($0.utf8) } } }
     let start = try Usage.begin()
-    let terms = try await postings(ofPages: pages.count, jobs: jobs) { page, read in
-      for (place, text) in pages[page].enumerated() { text.withUnsafeBufferPointer { read($0, place == 0) } }
+    let terms = try await postings(ofPages: pages.count, jobs: jobs) { range, cutter in
+      for page in range {
+        for (place, text) in pages[page].enumerated() {
+          text.withUnsafeBufferPointer { cutter.add($0, isHeading: place == 0) }
+        }
+        cutter.endPage()
+      }
     }
     var described = SearchIndex.Speeches()
     described.pages = speeches.map(\.count)
     described.years = [(0, speeches.count)]
-    let index = SearchIndex(terms, described, limit: .max)
+    let index = try await SearchIndex(terms, SpeechTables(described), limit: .max, jobs: jobs)
     let size = index.names.indices.reduce(0) { $0 + index.json(of: $1).count }
     let usage = try Usage.now()
     print("speeches  pages  files      bytes  terms     CPU s  MiB more")
