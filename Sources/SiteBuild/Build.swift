@@ -71,7 +71,8 @@ public func build(
   defer { output.close() }
 
   // 6. Index: the words of all pages become the search index.
-  let search = try await makeIndex(of: pages.value, theme.value.words, jobs: options.jobs)
+  let input = SearchInput(pages.value, theme.value.words) { Fingerprint(pages.value.site.speeches[$0].body.html) }
+  let search = try await makeIndex(of: input, after: nil, jobs: options.jobs) { input.site.speeches[$0].body }.index
 
   // 7. Render and write: each page through its template, and only what differs to the disk.
   let renderer = try await Renderer(site: pages.value, search: search, theme: theme.value, jobs: options.jobs)
