@@ -5,7 +5,7 @@ public protocol FileSystem: Sendable {
   /// Every file and symbolic link below a folder, sorted by path, or nil if there is no such folder; folders themselves
   /// are not listed.
   func list(_ folder: String) throws(FileError) -> [FileEntry]?
-  /// In which state what stands at a path is, or nil if nothing does; symbolic links are not followed.
+  /// In which state a file is, or nil if none stands there; symbolic links are not followed.
   func stamp(of path: String) -> FileStamp?
   /// The bytes of a file, or nil if there is none.
   func read(_ path: String) throws(FileError) -> [UInt8]?

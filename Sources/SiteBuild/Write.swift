@@ -13,6 +13,15 @@ public struct WriteReport: Sendable, Equatable {
   public var sizes: [Int] = []
 }
 
+/// A file that the output is to have.
+struct OutputFile: Sendable {
+  var page: Page
+  /// What it is made from; nil if that is not known.
+  var fingerprint: Fingerprint?
+  /// Whether it stands there already, so that it need not be made.
+  var isThere: Bool
+}
+
 /// Writes the pages of a site to a folder: what differs is staged, then all changes at once.
 struct Writer<Files: FileSystem>: Sendable {
   private let folder: String
@@ -26,27 +35,25 @@ struct Writer<Files: FileSystem>: Sendable {
   }
 
   /// - Parameters:
-  ///   - isUnchanged: Whether the file of a page is known to be what it would become, so that the page is not made.
   ///   - bytes: Makes the file of a page.
   /// - Returns: What was written, and in which state each file now is.
   func write(
-    _ pages: [Page], jobs: Int, isUnchanged: @Sendable @escaping (Page) -> Bool = { _ in false },
-    _ bytes: @Sendable @escaping (Page) throws -> [UInt8]
+    _ plan: [OutputFile], jobs: Int, _ bytes: @Sendable @escaping (Page) throws -> [UInt8]
   ) async throws -> (report: WriteReport, stamps: [String: FileStamp]) {
     let areNew: [Bool]
     do {
-      areNew = try await concurrentMap(count: pages.count, jobs: jobs) { index in
-        try !isUnchanged(pages[index]) && stage(bytes(pages[index]), at: pages[index].path)
+      areNew = try await concurrentMap(count: plan.count, jobs: jobs) { index in
+        try !plan[index].isThere && stage(bytes(plan[index].page), at: plan[index].page.path)
       }
     } catch {
       output.abandon()
       throw error
     }
-    let (stamps, removed) = try await output.commit(Set(pages.map(\.path)))
+    let (stamps, removed) = try await output.commit(Set(plan.map(\.page.path)))
     let written = areNew.count { $0 }
     let report = WriteReport(
-      written: written, unchanged: pages.count - written, removed: removed,
-      sizes: pages.map { Int(stamps[$0.path]?.size ?? 0) })
+      written: written, unchanged: plan.count - written, removed: removed,
+      sizes: plan.map { Int(stamps[$0.page.path]?.size ?? 0) })
     return (report, stamps)
   }
 
