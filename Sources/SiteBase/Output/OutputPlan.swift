@@ -8,6 +8,8 @@ struct OutputPlan: Sendable {
   /// The files that are ours now, and those of them that are to go.
   let earlier: Set<String>
   let obsolete: [String]
+  /// The folders of ours that are to go, those below others first.
+  private(set) var obsoleteFolders: [String] = []
   /// The folders that are to be there, but for those in which nothing is ours.
   private(set) var folders: Set<String> = [""]
   /// The folders with something in them that only stands where it is, such as a folder in which nothing is ours.
@@ -34,6 +36,8 @@ struct OutputPlan: Sendable {
         addFolders(of: path)
       }
     }
+    obsoleteFolders = survey.folders.keys.filter { own.contains($0) && !folders.contains($0) && !wanted.contains($0) }
+    obsoleteFolders.sort(by: >)
     blocking += staged.filter { survey.folders[$0] != nil && folders.contains($0) }
     if !blocking.isEmpty { throw FileError.blocked(by: blocking.sorted(), in: survey.path) }
     if let lost = wanted.first(where: { !staged.contains($0) && survey.stamps[$0] == nil }) {

@@ -29,7 +29,7 @@ struct Replacement<Files: FileSystem>: Sendable {
     // The list comes first and last: so the next build knows of every file, even if this one is ended in between.
     try list(plan.earlier.union(plan.wanted))
     try replace(in: "")
-    for path in plan.obsolete { try remove(path) }
+    try removeObsolete()
     for name in plan.survey.leftovers { try files.removeAll(place.live + "/.sitegen/" + name) }
     try files.move(place.next + "/" + OutputList.path, to: place.live + "/" + OutputList.path)
   }
@@ -55,17 +55,17 @@ struct Replacement<Files: FileSystem>: Sendable {
     if isFolder || wasFolder, wasFolder || plan.survey.hasFile(path) {
       if !fixed.contains(path), try files.exchange(place.live + "/" + path, with: place.next + "/" + path) { return }
       if isFolder, wasFolder { return try replace(in: path) }
-      for obsolete in plan.obsolete where obsolete == path || obsolete.hasPrefix(path + "/") { try remove(obsolete) }
+      try removeObsolete(at: path)
+      try files.remove(place.live + "/" + path)
     }
     try files.move(place.next + "/" + path, to: place.live + "/" + path)
   }
 
-  /// Removes a file, and the folders that it leaves empty.
-  private func remove(_ path: String) throws(FileError) {
-    var path = path
-    repeat {
-      try files.remove(place.live + "/" + path)
-      path = parent(of: path)
-    } while !path.isEmpty && !plan.folders.contains(path)
+  /// Removes what is to go at a path or below it; everywhere if it is empty.
+  private func removeObsolete(at path: String = "") throws(FileError) {
+    for obsolete in plan.obsolete + plan.obsoleteFolders
+    where path.isEmpty || obsolete == path || obsolete.hasPrefix(path + "/") {
+      try files.remove(place.live + "/" + obsolete)
+    }
   }
 }
