@@ -70,7 +70,9 @@ final class OutputSite {
   func remove(_ path: String) { try? FileManager.default.removeItem(atPath: self.path(path)) }
 
   /// The number of what stands at a path.
-  func inode(_ path: String) -> UInt64? { Disk().stamp(of: self.path(path))?.inode }
+  func inode(_ path: String) -> UInt64? {
+    try? FileManager.default.attributesOfItem(atPath: self.path(path))[.systemFileNumber] as? UInt64
+  }
 
   private func parentFolder(of path: String) -> String { String(path[..<path.lastIndex(of: "/")!]) }
 }
