@@ -51,7 +51,8 @@ final class OutputSite {
       switch entry.kind {
       case .file: texts[entry.path] = text(path)
       case .link:
-        texts[entry.path] = "-> " + (try! FileManager.default.destinationOfSymbolicLink(atPath: self.path(path)))
+        let target = try? FileManager.default.destinationOfSymbolicLink(atPath: self.path(path))
+        texts[entry.path] = "-> \(target ?? "")"
       default: texts[entry.path] = "\(entry.kind)"
       }
     }
