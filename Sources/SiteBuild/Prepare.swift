@@ -64,12 +64,15 @@ func prepare(
   let site = assemble(
     Content(
       settings: content.value.site, collections: collections, people: content.value.settings.value.people,
-      speeches: places.map { texts[$0.text].speeches[$0.speech] }, files: inventory.value.files)
+      speeches: places.map { texts[$0.text].speeches[$0.speech] }, files: inventory.value.files),
+    after: earlier?.pages.site
   ) { speech, link in readers[collectionFolder(of: speech.path)]!.place(of: link, in: speech) }
 
   // 4. Paginate: the site becomes the pages to make.
   let theme = loadTheme(inventory.value.templates, language: content.value.site.language, after: earlier)
-  let pages = paginate(site.value, files: inventory.value.files, assets: theme.value.assets.map(\.path))
+  let pages = paginate(
+    site.value, files: inventory.value.files, assets: theme.value.assets.map(\.path),
+    after: earlier?.pages)
 
   return PreparedSite(
     diagnostics: inventory.diagnostics + content.diagnostics + site.diagnostics + theme.diagnostics + pages.diagnostics

@@ -38,7 +38,8 @@ struct IndexCommand: AsyncParsableCommand {
     let keys = pages.map { page in Fingerprint(page.flatMap(\.self)) }
     let record = IndexRecord(input: tables.fingerprint, keys: keys, made, index)
     let size = index.names.indices.reduce(0) { $0 + index.json(of: $1).count }
-    print("\(speeches.count) speeches, \(pages.count) pages, \(made.count) terms,", index.names.count, "files, \(size) bytes")
+    print("\(speeches.count) speeches, \(pages.count) pages,", terminator: " ")
+    print("\(made.count) terms, \(index.names.count) files, \(size) bytes")
 
     let folder = FileManager.default.temporaryDirectory.appending(path: "index-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -72,7 +72,7 @@ struct WriteTests {
   func leavesTheOldOutputIfAFileCannotBeRead(path: String) async throws {
     _ = try await build(options, files: files)
     let before = output
-    try files.write(Array("New\n".utf8), to: "Content/c/a.md")
+    try files.write(Array("New\n".utf8), to: path)
     var failing = FailingFiles(files: files, unreadable: path)
     var error = await #expect(throws: FileError.self) { try await build(options, files: failing) }
     #expect(error?.description == "cannot read \(path): Permission denied")

@@ -15,7 +15,7 @@ public struct OutputFolder<Files: FileSystem>: Sendable {
   ///
   /// - Parameter whileWaiting: Called once if another build has it.
   public func begin(whileWaiting: @Sendable () -> Void = {}) async throws -> OutputTransaction<Files> {
-    try files.refuseNoFolder(path)
+    for folder in [path, path + "/.sitegen"] { try files.refuseNoFolder(folder) }
     let work = try makeWorkFolder()
     let lock = try await lock(work.map { $0 + "/lock" } ?? path, whileWaiting)
     let list = OutputList(try files.read(path + "/" + OutputList.path) ?? [])
@@ -27,7 +27,6 @@ public struct OutputFolder<Files: FileSystem>: Sendable {
       try files.refuseNoFolder(next)
     } else {
       isBeside = false
-      try files.refuseNoFolder(path + "/.sitegen")
       try files.removeAll(next)
     }
     let place = OutputPlace(live: path, next: next, isBeside: isBeside, files: files, jobs: jobs)
@@ -66,12 +65,20 @@ public struct OutputFolder<Files: FileSystem>: Sendable {
   private func canTakeLinks(_ work: String) throws -> Bool {
     guard let output = try files.listing(of: path, withStamps: false) else { return true }
     guard try files.listing(of: work, withStamps: false)?.device == output.device else { return false }
-    let list = path + "/" + OutputList.path
-    guard files.stamp(of: list) != nil else { return true }
-    let probe = work + "/probe"
+    let own = path + "/.sitegen"
+    let names = [OutputList.path] + output.entries.filter { $0.kind == .file }.map(\.name)
+    if let file = names.first(where: { files.stamp(of: path + "/" + $0) != nil }) {
+      return try canLink(path + "/" + file, to: work + "/probe")
+    }
+    defer { try? files.remove(own) }
+    try files.makeFolder(own, permissions: nil)
+    return try canLink(work + "/lock", to: own + "/probe")
+  }
+
+  private func canLink(_ file: String, to probe: String) throws -> Bool {
     try files.remove(probe)
     defer { try? files.remove(probe) }
-    return try files.link(list, to: probe)
+    return try files.link(file, to: probe)
   }
 }
 

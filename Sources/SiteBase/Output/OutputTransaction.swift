@@ -69,6 +69,7 @@ public final class OutputTransaction<Files: FileSystem>: Sendable {
       abandon()
       throw error
     }
+    self.staged.withLock { $0 = [:] }
     let stamps = survey.stamps.merging(staged) { $1 }.filter { paths.contains($0.key) }
     return (stamps, list.paths.subtracting(paths).count)
   }
@@ -89,12 +90,23 @@ public final class OutputTransaction<Files: FileSystem>: Sendable {
     }
   }
 
-  /// Removes what was staged.
+  /// Removes what was staged and not committed.
   public func abandon() {
-    for path in staged.withLock({ $0.keys }) { try? place.files.remove(place.next + "/" + path) }
+    let paths = staged.withLock { staged in
+      defer { staged = [:] }
+      return staged.keys
+    }
+    for path in paths { try? place.files.remove(place.next + "/" + path) }
     if !place.isBeside { try? place.files.removeAll(place.next) }
   }
 
-  /// Lets others change the folder.
-  public func close() { lock.withLock { $0 = nil } }
+  /// Lets others change the folder, after what was staged and not committed is removed.
+  public func close() {
+    lock.withLock { lock in
+      if lock != nil { abandon() }
+      lock = nil
+    }
+  }
+
+  deinit { close() }
 }

@@ -7,7 +7,8 @@ extension Postings {
     let shares = jobs == 1 ? 1 : min(8 * jobs, max(1, terms.count))
     var joined = try await concurrentMap(count: shares, jobs: jobs) { share in
       let share = terms.count * (shares - share - 1) / shares..<terms.count * (shares - share) / shares
-      var joiner = ListJoiner(parts.map { ListCursor($0.postings.lists, $0.pages) })
+      let size = share.reduce(0) { size, row in parts.indices.reduce(size) { $0 + terms.list(of: row, in: $1).count } }
+      var joiner = ListJoiner(parts.map { ListCursor($0.postings.lists, $0.pages) }, capacity: size + size / 16)
       for row in share { joiner.join { terms.list(of: row, in: $0) } }
       return joiner
     }
@@ -74,11 +75,14 @@ private struct JoinedTerms: Sendable {
 /// Puts lists of pages together, whose pages have new numbers.
 private struct ListJoiner {
   private var cursors: [ListCursor]
-  private var writer = ListWriter()
+  private var writer: ListWriter
   /// The sizes of the lists that were written, in bytes.
   private(set) var sizes: [Int] = []
 
-  init(_ cursors: [ListCursor]) { self.cursors = cursors }
+  init(_ cursors: [ListCursor], capacity: Int = 0) {
+    self.cursors = cursors
+    writer = ListWriter(capacity: capacity)
+  }
 
   /// All lists that were written.
   var text: [UInt8] { writer.text }

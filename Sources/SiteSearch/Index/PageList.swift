@@ -86,6 +86,9 @@ struct ListWriter {
   private var page = 0
   private var unread: Int?
 
+  /// A writer with place for some bytes.
+  init(capacity: Int) { text.reserveCapacity(capacity) }
+
   /// Appends the page of a cursor, and all that still follow it.
   mutating func takeRun(from cursor: inout ListCursor) {
     guard let number = cursor.number else { return }

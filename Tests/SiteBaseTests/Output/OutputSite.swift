@@ -51,7 +51,8 @@ final class OutputSite {
       switch entry.kind {
       case .file: texts[entry.path] = text(path)
       case .link:
-        texts[entry.path] = "-> " + (try! FileManager.default.destinationOfSymbolicLink(atPath: self.path(path)))
+        let target = try? FileManager.default.destinationOfSymbolicLink(atPath: self.path(path))
+        texts[entry.path] = "-> \(target ?? "")"
       default: texts[entry.path] = "\(entry.kind)"
       }
     }
@@ -70,7 +71,9 @@ final class OutputSite {
   func remove(_ path: String) { try? FileManager.default.removeItem(atPath: self.path(path)) }
 
   /// The number of what stands at a path.
-  func inode(_ path: String) -> UInt64? { Disk().stamp(of: self.path(path))?.inode }
+  func inode(_ path: String) -> UInt64? {
+    try? FileManager.default.attributesOfItem(atPath: self.path(path))[.systemFileNumber] as? UInt64
+  }
 
   private func parentFolder(of path: String) -> String { String(path[..<path.lastIndex(of: "/")!]) }
 }
