@@ -22,9 +22,9 @@ struct OutputPlan: Sendable {
     self.staged = staged
     self.earlier = earlier
     obsolete = earlier.subtracting(wanted).filter(survey.hasFile).sorted()
-    for path in wanted { addFolders(of: path) }
+    for path in wanted { folders.insertFolders(of: path) }
     var own = folders
-    for path in earlier { addFolders(of: path, to: &own) }
+    for path in earlier { own.insertFolders(of: path) }
     var blocking: [String] = []
     for (folder, listing) in survey.folders where own.contains(folder) {
       for entry in listing.entries {
@@ -33,7 +33,7 @@ struct OutputPlan: Sendable {
         if own.contains(path) { throw FileError.noFolder(survey.path + "/" + path) }
         if staged.contains(path) { blocking.append(path) }
         if entry.isFolder || entry.kind == .unreadableName { fixed.insert(folder) }
-        addFolders(of: path)
+        folders.insertFolders(of: path)
       }
     }
     obsoleteFolders = survey.folders.keys.filter { own.contains($0) && !folders.contains($0) && !wanted.contains($0) }
@@ -51,18 +51,19 @@ struct OutputPlan: Sendable {
     return entry.isFolder ? !own.contains(path) : !earlier.contains(path)
   }
 
-  private mutating func addFolders(of path: String) { addFolders(of: path, to: &folders) }
-
-  private func addFolders(of path: String, to folders: inout Set<String>) {
-    var folder = path
-    repeat { folder = parent(of: folder) } while folders.insert(folder).inserted
-  }
-
   /// Whether a file that stands in the folder is to stay there as it is.
   func keeps(_ path: String) -> Bool {
     if staged.contains(path) { return false }
     if path.hasPrefix(".sitegen/") { return false }
     return wanted.contains(path) || !earlier.contains(path)
+  }
+}
+
+extension Set<String> {
+  /// Inserts the folders that a path leads through.
+  fileprivate mutating func insertFolders(of path: String) {
+    var folder = path
+    repeat { folder = parent(of: folder) } while insert(folder).inserted
   }
 }
 
