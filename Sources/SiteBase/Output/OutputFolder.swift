@@ -92,6 +92,9 @@ struct OutputPlace<Files: FileSystem>: Sendable {
   let isBeside: Bool
   let files: Files
   let jobs: Int
+
+  /// Where it stands how far the next folder is behind the live one.
+  var record: String { next + ".behind" }
 }
 
 extension FileSystem {

@@ -40,6 +40,9 @@ struct Survey: Sendable {
   /// The names of what a build that came to no end left in the folder.
   var leftovers: [String] { (folders[".sitegen"]?.entries ?? []).map(\.name).filter { $0 != "files" } }
 
+  /// Whether the list of our files is there.
+  var hasList: Bool { folders[".sitegen"]?.entries.contains { $0.name == "files" && $0.kind == .file } ?? false }
+
   /// Whether something that is no folder stands at a path.
   func hasFile(_ path: String) -> Bool { stamps[path] != nil || others.contains(path) }
 }
