@@ -143,7 +143,7 @@ struct Buckets: Sendable {
       json.append("],[")
       for place in index..<end {
         json.append(place > index ? ",[" : "[")
-        json += postings.lists[postings.list(of: Int(terms[place]))]
+        json += postings.list(Int(terms[place]))
         json.append("]")
       }
       json.append("]]")
@@ -161,7 +161,7 @@ extension Postings {
   fileprivate func sizes() -> [Int] {
     var sizes = [0]
     sizes.reserveCapacity(count + 1)
-    for number in 0..<count { sizes.append(sizes[number] + term(number).count + list(of: number).count + 6) }
+    for number in 0..<count { sizes.append(sizes[number] + term(number).count + listSize(number) + 6) }
     return sizes
   }
 }

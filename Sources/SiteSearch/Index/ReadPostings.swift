@@ -25,10 +25,9 @@ extension Postings {
   /// The terms of several files, in order.
   private init(_ files: [WrittenTerms]) {
     self.init()
-    reserve(terms: files.reduce(0) { $0 + $1.count }, lists: files.reduce(0) { $0 + $1.json.count })
+    let texts = files.map { append(text: $0.json) }
     for (file, number) in sorted(files) {
-      append(term: files[file].term(number))
-      append(list: files[file].json[files[file].lists[number]])
+      append(term: files[file].term(number), files[file].lists[number], ofText: texts[file])
     }
   }
 }
