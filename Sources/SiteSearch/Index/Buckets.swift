@@ -124,7 +124,9 @@ struct Buckets: Sendable {
   /// plus the weight.
   func json(of file: Int) -> [UInt8] {
     let prefix = node(of: file).prefix
-    var json: [UInt8] = [UInt8(ascii: "{")]
+    var json: [UInt8] = []
+    json.reserveCapacity(terms[starts[file]..<starts[file + 1]].reduce(64) { $0 + size(of: Int($1)) })
+    json.append("{")
     var index = starts[file]
     while index < starts[file + 1] {
       let first = postings.term(Int(terms[index]))
@@ -152,6 +154,9 @@ struct Buckets: Sendable {
     json.append("}\n")
     return json
   }
+
+  /// The size of a term with its pages, in bytes of JSON.
+  private func size(of term: Int) -> Int { sizes[term + 1] - sizes[term] }
 
   private func node(of file: Int) -> Node { nodes[Int(owners[file])] }
 }
