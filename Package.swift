@@ -90,7 +90,8 @@ let package = Package(
     .testTarget(
       name: "SiteContentTests", dependencies: ["SiteBase", "SiteModel", "SiteContent"], swiftSettings: strict),
     .testTarget(
-      name: "SiteBuildTests", dependencies: ["SiteBase", "SiteModel", "SiteContent", "SiteTheme", "SiteBuild"],
+      name: "SiteBuildTests",
+      dependencies: ["SiteBase", "SiteModel", "SiteContent", "SiteTheme", "SiteBuild", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SiteImportTests",

@@ -2,7 +2,7 @@ import Synchronization
 
 /// What `transform` makes of each index below `count`, in order, worked on by `jobs` threads at once.
 ///
-/// The first error stops the work and is thrown.
+/// The first error stops the work and is thrown; so does the end of the task that waits for it.
 public func concurrentMap<Value: Sendable>(
   count: Int, jobs: Int, _ transform: @Sendable @escaping (Int) throws -> Value
 ) async throws -> [Value] {
@@ -23,6 +23,7 @@ public func concurrentMap<Value: Sendable>(
     for try await made in group {
       for (index, value) in made { values[index] = value }
     }
+    try Task.checkCancellation()
     return values.map { $0! }
   }
 }

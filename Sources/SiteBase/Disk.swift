@@ -17,22 +17,26 @@ public struct Disk: FileSystem {
     var entries: [FileEntry] = []
     var waiting = [""]
     while let parent = waiting.popLast() {
-      for (name, kind) in try children(of: parent.isEmpty ? folder : folder + "/" + parent) {
-        switch kind {
-        case .folder: waiting.append(parent + name + "/")
-        case .entry(let kind):
-          let stamp = kind == .file ? stamp(of: folder + "/" + parent + name) : nil
-          entries.append(FileEntry(path: parent + name, kind: kind, stamp: stamp ?? FileStamp()))
+      guard let stream = opendir(parent.isEmpty ? folder : folder + "/" + parent) else {
+        throw failure("list", folder + "/" + parent)
+      }
+      defer { closedir(stream) }
+      for entry in children(of: stream, withStamps: true) {
+        if let kind = entry.kind {
+          entries.append(
+            FileEntry(path: parent + entry.name, kind: kind, stamp: kind == .file ? entry.stamp : FileStamp()))
+        } else {
+          waiting.append(parent + entry.name + "/")
         }
       }
     }
     return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// In which state what stands at a path is, or nil if nothing does; symbolic links are not followed.
+  /// In which state a file is, or nil if none stands there; symbolic links are not followed.
   public func stamp(of path: String) -> FileStamp? {
     var status = stat()
-    return lstat(path, &status) == 0 ? FileStamp(status) : nil
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? FileStamp(status) : nil
   }
 
   /// The bytes of a file, or nil if there is none.
@@ -66,15 +70,10 @@ public struct Disk: FileSystem {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
   }
 
-  /// Makes a file, and the folders above it, or replaces what it holds; a symbolic link is not written through.
-  public func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
-    var descriptor = open(path, flags, 0o644)
-    if descriptor < 0, errno == ENOENT {
-      try makeFolder(above: path)
-      descriptor = open(path, flags, 0o644)
-    }
-    guard descriptor >= 0 else { throw failure("write", path) }
+  /// Makes a file, and the folders above it, in place of the one that stands there, whatever other names that one has.
+  @discardableResult
+  public func write(_ bytes: [UInt8], to path: String) throws(FileError) -> FileStamp {
+    let descriptor = try makeFile(path)
     var written = 0
     let complete = bytes.withUnsafeBufferPointer { buffer in
       while written < buffer.count {
@@ -84,19 +83,33 @@ public struct Disk: FileSystem {
       }
       return true
     }
-    guard complete else {
+    var status = stat()
+    guard complete, fstat(descriptor, &status) == 0 else {
       let error = failure("write", path)
       close(descriptor)
       throw error
     }
     guard close(descriptor) == 0 else { throw failure("write", path) }
+    return FileStamp(status)
+  }
+
+  private func makeFile(_ path: String) throws(FileError) -> Int32 {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    var descriptor = open(path, flags, 0o644)
+    if descriptor < 0, errno == ENOENT, let slash = path.lastIndex(of: "/") {
+      try makeFolder(String(path[..<slash]))
+      descriptor = open(path, flags, 0o644)
+    }
+    if descriptor < 0, errno == EEXIST, unlink(path) == 0 { descriptor = open(path, flags, 0o644) }
+    guard descriptor >= 0 else { throw failure("write", path) }
+    return descriptor
   }
 
   /// Moves all that is in a folder to the same places in another, in pieces as large as can be.
   public func merge(_ folder: String, into target: String) throws(FileError) {
-    for (name, _) in try children(of: folder) {
-      let source = folder + "/" + name
-      let goal = target + "/" + name
+    for entry in try listing(of: folder, withStamps: false)?.entries ?? [] {
+      let source = folder + "/" + entry.name
+      let goal = target + "/" + entry.name
       if rename(source, goal) == 0 { continue }
       guard errno == ENOTEMPTY || errno == EEXIST else { throw failure("write", goal) }
       try merge(source, into: goal)
@@ -110,62 +123,10 @@ public struct Disk: FileSystem {
     if rmdir(path) == 0 || errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT { return }
     throw failure("remove", path)
   }
-
-  private func makeFolder(above path: String) throws(FileError) {
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
-    let folder = String(path[..<slash])
-    if mkdir(folder, 0o755) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT else { throw failure("make the folder", folder) }
-    try makeFolder(above: folder)
-    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw failure("make the folder", folder) }
-  }
-
-  private enum Child {
-    case folder
-    case entry(FileEntry.Kind)
-  }
-
-  private func children(of folder: String) throws(FileError) -> [(name: String, kind: Child)] {
-    guard let stream = opendir(folder) else { throw failure("list", folder) }
-    defer { closedir(stream) }
-    var children: [(String, Child)] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 1) { ($0, strlen($0)) }
-      }
-      let bytes = UnsafeBufferPointer(start: name.0, count: name.1)
-      guard let text = String(validating: bytes.lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self) else {
-        let shown = String(decoding: bytes.lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        children.append((shown, .entry(.unreadableName)))
-        continue
-      }
-      if text == "." || text == ".." { continue }
-      children.append((text, try kind(of: folder + "/" + text, type: Int32(entry.pointee.d_type))))
-    }
-    return children
-  }
-
-  private func kind(of path: String, type: Int32) throws(FileError) -> Child {
-    switch type {
-    case Int32(DT_REG): return .entry(.file)
-    case Int32(DT_DIR): return .folder
-    case Int32(DT_LNK): return .entry(.link)
-    case Int32(DT_UNKNOWN):
-      var status = stat()
-      guard lstat(path, &status) == 0 else { throw failure("read", path) }
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: return .entry(.file)
-      case S_IFDIR: return .folder
-      case S_IFLNK: return .entry(.link)
-      default: return .entry(.other)
-      }
-    default: return .entry(.other)
-    }
-  }
 }
 
 extension FileStamp {
-  fileprivate init(_ status: stat) {
+  init(_ status: stat) {
     self.init()
     inode = UInt64(status.st_ino)
     size = Int64(status.st_size)
@@ -179,7 +140,7 @@ extension FileStamp {
 
 private func nanoseconds(_ time: timespec) -> Int64 { Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec) }
 
-private func failure(_ action: String, _ path: String) -> FileError {
+func failure(_ action: String, _ path: String) -> FileError {
   FileError(action, path, reason: String(cString: strerror(errno)))
 }
 

@@ -12,6 +12,11 @@ public struct FileStamp: Sendable, Hashable {
   /// The stamp of nothing.
   public init() {}
 
+  /// Whether it is the same file and nobody has written to it between the two; its names and links can have changed.
+  public func isSameWriting(as other: FileStamp) -> Bool {
+    inode == other.inode && size == other.size && modified == other.modified
+  }
+
   /// Whether the file could have been written again unseen: clocks of file systems are coarse, up to two seconds, so that
   /// two writings shortly after one another can leave the same stamp.
   ///

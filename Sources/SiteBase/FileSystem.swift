@@ -5,19 +5,34 @@ public protocol FileSystem: Sendable {
   /// Every file and symbolic link below a folder, sorted by path, or nil if there is no such folder; folders themselves
   /// are not listed.
   func list(_ folder: String) throws(FileError) -> [FileEntry]?
-  /// In which state what stands at a path is, or nil if nothing does; symbolic links are not followed.
+  /// In which state a file is, or nil if none stands there; symbolic links are not followed.
   func stamp(of path: String) -> FileStamp?
   /// The bytes of a file, or nil if there is none.
   func read(_ path: String) throws(FileError) -> [UInt8]?
   /// Whether what stands at a path is no folder: a file, or a symbolic link wherever it leads.
   func isNoFolder(_ path: String) -> Bool
-  /// Makes a file, and the folders above it, or replaces what it holds.
-  func write(_ bytes: [UInt8], to path: String) throws(FileError)
+  /// Makes a file, and the folders above it, in place of the one that stands there, and says in which state it is.
+  @discardableResult
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) -> FileStamp
   /// Moves all that is in a folder to the same places in another, over the files that stand there; what is not there
   /// yet is moved in one piece.
   func merge(_ folder: String, into target: String) throws(FileError)
   /// Removes a file or an empty folder; nothing happens if it is not there, or not empty.
   func remove(_ path: String) throws(FileError)
+  /// What stands in a folder, or nil if there is none; a symbolic link to a folder is none.
+  ///
+  /// - Parameter withStamps: Whether stamps are whole; else they have the inode alone.
+  func listing(of folder: String, withStamps: Bool) throws(FileError) -> FolderListing?
+  /// Makes a folder, and the folders above it, or gives one that is there other permission bits, if some are named.
+  func makeFolder(_ path: String, permissions: UInt32?) throws(FileError)
+  /// Moves a file over the one that stands at a path, or a folder to where nothing stands; either happens at once.
+  func move(_ path: String, to target: String) throws(FileError)
+  /// Gives a file, or a symbolic link, a second name; false if it cannot have one there.
+  func link(_ path: String, to target: String) throws(FileError) -> Bool
+  /// Puts two folders, or a file and a folder, in the place of one another, at once; false if that cannot be done here.
+  func exchange(_ path: String, with other: String) throws(FileError) -> Bool
+  /// Locks a file, which is made if it is not there, or a folder; nil if it is locked already.
+  func lock(_ path: String) throws(FileError) -> FileLock?
 }
 
 extension FileSystem {
@@ -25,6 +40,14 @@ extension FileSystem {
   public func contents(of path: String) throws(FileError) -> [UInt8] {
     guard let bytes = try read(path) else { throw FileError("read", path, reason: "it has just been removed") }
     return bytes
+  }
+
+  /// Removes what stands at a path: a file, a symbolic link, or a folder with all that is in it.
+  func removeAll(_ path: String) throws(FileError) {
+    for entry in try listing(of: path, withStamps: false)?.entries ?? [] {
+      if entry.isFolder { try removeAll(path + "/" + entry.name) } else { try remove(path + "/" + entry.name) }
+    }
+    try remove(path)
   }
 }
 

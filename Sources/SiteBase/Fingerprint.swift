@@ -12,12 +12,18 @@ public struct Fingerprint: Sendable, Hashable {
     self.low = low
   }
 
-  /// The fingerprint of bytes.
-  public init(_ bytes: [UInt8]) {
+  /// The fingerprint of all that `take` takes in.
+  public init(of take: (inout FingerprintMaker) -> Void) {
     var maker = FingerprintMaker()
-    maker.add(bytes)
+    take(&maker)
     self = maker.fingerprint
   }
+
+  /// The fingerprint of bytes.
+  public init(_ bytes: [UInt8]) { self = bytes.withUnsafeBytes { Fingerprint($0) } }
+
+  /// The fingerprint of bytes.
+  public init(_ bytes: UnsafeRawBufferPointer) { self.init { $0.add(bytes) } }
 }
 
 /// Takes a value in, part by part, for a fingerprint of the whole.

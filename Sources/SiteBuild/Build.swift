@@ -17,6 +17,8 @@ public struct BuildOptions: Sendable {
   public var isDryRun = false
   /// How many threads work at once.
   public var jobs: Int
+  /// Whether the HTML of what was read stays in memory for those who render it.
+  var keepsHTML = true
 
   /// A build of a site.
   public init(root: SiteRoot, jobs: Int) {
@@ -37,43 +39,68 @@ public struct BuildReport: Sendable {
   public var searchIndex = (files: 0, bytes: 0)
 }
 
-/// Makes a site from its folder: the whole journey of a file.
+/// Makes a site from its folder: the whole journey of a file. What an earlier build did and still holds is not done again.
 ///
+/// - Parameter whileWaiting: Called once if another build of the output folder must end first.
 /// - Throws: `FileError` for what the machine could not do; what an author did wrong is in the report.
-public func build(_ options: BuildOptions, files: some FileSystem) async throws -> BuildReport {
-  // 1. Scan: what there is to read.
-  let inventory = try scan(options.root, files)
+public func build(
+  _ options: BuildOptions, files: some FileSystem, whileWaiting: @Sendable @escaping () -> Void = {}
+) async throws -> BuildReport {
+  // Meanwhile the output folder is locked and looked through.
+  async let begun = begin(options, files, whileWaiting)
 
-  // 2. Read: each file, alone, becomes its speeches.
-  let content = try await read(inventory.value, options, files)
-
-  // 3. Assemble: the speeches together become a site.
-  let sources = SourceReader(options.root, content.value.collections, files)
-  let site = assemble(content.value) { speech, link in sources.place(of: link, in: speech) }
-
-  // 4. Paginate: the site becomes the pages to make.
-  let theme = Theme.load(
-    inventory.value.templates, language: site.value.settings.language, names: templateNames)
-  let pages = paginate(site.value, files: inventory.value.files, assets: theme.value.assets.map(\.path))
+  // 1–4. Scan, read, assemble, paginate: a site that is ready to be rendered.
+  let cache = CacheFolder(of: options.root, files)
+  let known = try await TextCache(cache).read(jobs: options.jobs)
+  let site = try await prepare(options, known: known, files)
 
   // 5. Stop before anything is written, if something must be mended first.
-  let diagnostics =
-    inventory.diagnostics + content.diagnostics + site.diagnostics + theme.diagnostics + pages.diagnostics
-    + warnings(ofFileLimitOf: pages.value, options.root) + warnings(ofTemplates: inventory.value.templates)
-  let speeches = site.value.speeches.map { speech in SpeechReport(speech) { sources.line(of: $0, in: speech) } }
-  var report = BuildReport(diagnostics: diagnostics, speeches: speeches)
-  if options.isDryRun || diagnostics.contains(where: { options.isStrict || $0.severity == .error }) { return report }
+  var report = BuildReport(diagnostics: site.diagnostics, speeches: site.reports)
+  guard let output = try await begun else { return report }
+  defer { output.close() }
+  try await TextCache(cache).write(site.content.texts, known: known, jobs: options.jobs)
+  if site.mustBeMended(isStrict: options.isStrict) { return report }
 
   // 6. Index: the words of all pages become the search index.
-  let search = try await makeIndex(of: pages.value, theme.value.words, jobs: options.jobs)
+  let record = BuildRecord(of: options.root, in: cache)
+  let index = try await SiteIndex(of: site, after: record, output.stamps, jobs: options.jobs) { path in
+    try files.read(options.root.output + "/" + path)
+  }
 
-  // 7. Render and write: each page through its template, and only what differs to the disk.
-  let renderer = try await Renderer(site: pages.value, search: search, theme: theme.value, jobs: options.jobs)
-  let writer = Writer(options.root.output, files)
-  let written = try await writer.write(pages.value.pages + search.pages, jobs: options.jobs) { page in
-    try renderer.render(page) ?? sources.bytes(of: page.path)
+  // 7. Render and write: each page through its template, unless it stands there already.
+  let plan = try await plan(site, index, after: record, output.stamps, jobs: options.jobs)
+  let missing = plan.filter { !$0.isThere }.map(\.page)
+  let renderer = try await Renderer(site, for: missing).withEntries(of: missing, jobs: options.jobs)
+  let (written, stamps) = try await Writer(options.root.output, output, files).write(plan, jobs: options.jobs) { page in
+    try renderer.render(page) ?? index.json(of: page) ?? files.contents(of: options.root.shown(page.path))
+  }
+  if !missing.isEmpty || written.removed > 0 {
+    BuildRecord(plan, stamps, index.record).keep(for: options.root, in: cache)
   }
   report.written = written
-  report.searchIndex = (search.pages.count, written.sizes.suffix(search.pages.count).reduce(0, +))
+  report.searchIndex = (index.record.names.count, written.sizes.suffix(index.record.names.count).reduce(0, +))
   return report
+}
+
+/// Begins to change the output folder; nil if it is not to be changed.
+private func begin<Files: FileSystem>(
+  _ options: BuildOptions, _ files: Files, _ whileWaiting: @Sendable () -> Void
+) async throws -> OutputTransaction<Files>? {
+  if options.isDryRun { return nil }
+  return try await OutputFolder(options.root.output, files, jobs: options.jobs).begin(whileWaiting: whileWaiting)
+}
+
+/// All files of the output: what each is made from, and whether it stands there already.
+private func plan(
+  _ site: PreparedSite, _ index: SiteIndex, after record: BuildRecord, _ stamps: [String: FileStamp], jobs: Int
+) async throws -> [OutputFile] {
+  let fingerprints = PageFingerprints(site)
+  let pages = site.pages.pages
+  let known = try await concurrentMap(count: pages.count, jobs: jobs) { fingerprints.fingerprint(of: pages[$0]) }
+  let files = zip(pages, known) + index.files
+  return files.map { page, fingerprint in
+    OutputFile(
+      page: page, fingerprint: fingerprint,
+      isThere: record.holds(page.path, madeFrom: fingerprint, at: stamps[page.path]))
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import SiteBase
 import SiteContent
 import SiteModel
@@ -15,11 +16,16 @@ struct Inventory: Sendable {
   var files: [String] = []
   /// The site's own templates.
   var templates: [SourceFile] = []
+  /// In which state each file of the content folder is.
+  var stamps: [String: FileStamp] = [:]
+  /// When the folder was looked through, in nanoseconds since 1970.
+  var moment: Int64 = 0
 }
 
 /// Looks through the site folder, and says what cannot be part of a site.
 func scan(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<Inventory> {
   var inventory = Inventory()
+  inventory.moment = now()
   var diagnostics: [Diagnostic] = []
   var notes: [String] = []
   guard let entries = try files.list(root.content) else {
@@ -35,6 +41,7 @@ func scan(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<Inventor
       diagnostics.append(.unreadable(entry.kind, at: place))
       continue
     }
+    inventory.stamps[entry.path] = entry.stamp
     switch fileEnding(entry.path) {
     case _ where ContentFormat(path: entry.path) != nil: inventory.texts.append(entry.path)
     case "yml", "yaml": notes.append(entry.path)
@@ -68,6 +75,29 @@ func scan(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<Inventor
   inventory.templates = templates.value
   return Checked(inventory, diagnostics + templates.diagnostics)
 }
+
+/// Looks at some files again, where all others are as they were; nil if the folder must be looked through anew, since a
+/// file came or went, or one that says something of others was changed.
+func rescan(
+  _ changed: Set<String>, after earlier: Checked<Inventory>, _ root: SiteRoot, _ files: some FileSystem
+) -> Checked<Inventory>? {
+  let sidecars = Set(earlier.value.sidecars.values)
+  let readAlone = Set(earlier.value.texts + earlier.value.files).union(sidecars)
+  var inventory = earlier
+  inventory.value.moment = now()
+  for path in changed where !isIgnored(path) {
+    guard path.hasPrefix(root.content + "/") else { return nil }
+    let path = String(path.dropFirst(root.content.utf8.count + 1))
+    guard readAlone.contains(path), let stamp = files.stamp(of: root.shown(path)) else {
+      return nil
+    }
+    inventory.value.stamps[path] = stamp
+  }
+  return inventory
+}
+
+/// Nanoseconds since 1970.
+private func now() -> Int64 { Int64(Date().timeIntervalSince1970 * 1e9) }
 
 private func readTemplates(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<[SourceFile]> {
   var templates = Checked<[SourceFile]>([])

@@ -19,6 +19,11 @@ public struct SiteRoot: Sendable {
   /// The folder of the site's own templates.
   public var templates: String { below("Templates") }
 
+  /// The folder of what builds keep for themselves.
+  var work: String { below(".sitegen") }
+  /// The folder of what the next build need not do again.
+  var cache: String { work + "/cache" }
+
   /// Why the output cannot go where it should, if it would overwrite what the site is made from.
   public var overlap: String? {
     if output.isEmpty { return "The output folder needs a name." }

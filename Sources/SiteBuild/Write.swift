@@ -13,60 +13,56 @@ public struct WriteReport: Sendable, Equatable {
   public var sizes: [Int] = []
 }
 
-/// Writes a site to a folder: what differs is staged beside it, then moved into place all at once.
-///
-/// A list of the files it wrote stays in the folder, so that later only those are ever removed.
+/// A file that the output is to have.
+struct OutputFile: Sendable {
+  var page: Page
+  /// What it is made from; nil if that is not known.
+  var fingerprint: Fingerprint?
+  /// Whether it stands there already, so that it need not be made.
+  var isThere: Bool
+}
+
+/// Writes the pages of a site to a folder: what differs is staged, then all changes at once.
 struct Writer<Files: FileSystem>: Sendable {
   private let folder: String
+  private let output: OutputTransaction<Files>
   private let files: Files
-  private let staged: StagedFolder<Files>
-  private var listPath: String { folder + "/.sitegen/files" }
 
-  init(_ folder: String, _ files: Files) {
+  init(_ folder: String, _ output: OutputTransaction<Files>, _ files: Files) {
     self.folder = folder
+    self.output = output
     self.files = files
-    staged = StagedFolder(folder, own: ".sitegen", files)
   }
 
+  /// - Parameters:
+  ///   - bytes: Makes the file of a page.
+  /// - Returns: What was written, and in which state each file now is.
   func write(
-    _ pages: [Page], jobs: Int, _ bytes: @Sendable @escaping (Page) throws -> [UInt8]
-  ) async throws -> WriteReport {
-    let earlier = try listed()
-    let paths = Set(pages.map(\.path))
-    try staged.check(paths.union(earlier), replacing: earlier)
-    try staged.clear()
-    let written: [(size: Int, isUnchanged: Bool)]
+    _ plan: [OutputFile], jobs: Int, _ bytes: @Sendable @escaping (Page) throws -> [UInt8]
+  ) async throws -> (report: WriteReport, stamps: [String: FileStamp]) {
+    let areNew: [Bool]
     do {
-      written = try await concurrentMap(count: pages.count, jobs: jobs) { index in
-        let new = try bytes(pages[index])
-        let isUnchanged = try earlier.contains(pages[index].path) && files.read(path(pages[index])) == new
-        if !isUnchanged { try staged.stage(new, at: pages[index].path) }
-        return (size: new.count, isUnchanged: isUnchanged)
+      areNew = try await concurrentMap(count: plan.count, jobs: jobs) { index in
+        try !plan[index].isThere && stage(bytes(plan[index].page), at: plan[index].page.path)
       }
     } catch {
-      try? staged.clear()
+      output.abandon()
       throw error
     }
-    // The list comes first, so that the next build knows of every file even if this one is ended in between.
-    try list(paths.union(earlier))
-    let obsolete = earlier.subtracting(paths)
-    for path in obsolete { try staged.remove(path) }
-    if written.contains(where: { !$0.isUnchanged }) { try staged.merge() }
-    try list(paths)
-    let unchanged = written.count { $0.isUnchanged }
-    return WriteReport(
-      written: pages.count - unchanged, unchanged: unchanged, removed: obsolete.count,
-      sizes: written.map(\.size))
+    let (stamps, removed) = try await output.commit(Set(plan.map(\.page.path)))
+    let written = areNew.count { $0 }
+    let report = WriteReport(
+      written: written, unchanged: plan.count - written, removed: removed,
+      sizes: plan.map { Int(stamps[$0.page.path]?.size ?? 0) })
+    return (report, stamps)
   }
 
-  private func path(_ page: Page) -> String { folder + "/" + page.path }
-
-  private func listed() throws -> Set<String> {
-    let bytes = try files.read(listPath) ?? []
-    return Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
-  }
-
-  private func list(_ paths: Set<String>) throws {
-    try files.write(Array(paths.map { $0 + "\n" }.sorted().joined().utf8), to: listPath)
+  /// Stages a file unless it is there already, byte for byte.
+  private func stage(_ bytes: [UInt8], at path: String) throws -> Bool {
+    if let stamp = output.stamps[path], stamp.size == bytes.count, try files.read(folder + "/" + path) == bytes {
+      return false
+    }
+    try output.stage(bytes, at: path)
+    return true
   }
 }

@@ -3,79 +3,67 @@ import SiteBase
 
 /// Who spoke: each person once, however their name was printed.
 struct PeopleDirectory {
-  private(set) var people: [Listing<Person>]
+  let people: [Listing<Person>]
   /// For each speech, for each of its speakers, their place in `people`.
-  private(set) var speakers: [[Int]]
+  let speakers: [[Int]]
   /// From the key of each name to the place in `people`.
-  private(set) var byKey: [NameKey: Int] = [:]
+  let byKey: [NameKey: Int]
 
   init(_ known: [Person], speeches: [Speech], newest: [Int], in language: String) {
-    var everyone = known.map { Listing(value: $0, speeches: []) }
+    var everyone = known
+    var personByKey: [NameKey: Int] = [:]
     var ids = Set(known.map(\.id))
     for index in known.indices {
       for name in known[index].names.byLanguage.values.sorted() + known[index].aliases {
-        byKey[NameKey(name), default: index] = byKey[NameKey(name)] ?? index
+        personByKey[NameKey(name), default: index] = personByKey[NameKey(name)] ?? index
       }
     }
-    speakers = [[Int]](repeating: [], count: speeches.count)
-    let names = newest.flatMap { speeches[$0].speakers }.map { (name: $0, key: NameKey($0)) }
-    let (titled, plain) = (
-      names.filter { $0.key.withoutTitle != $0.key }, names.filter { $0.key.withoutTitle == $0.key }
+    let mentions = Mentions(in: newest) { speeches[$0].speakers }
+    let keys = mentions.names.map { (full: NameKey($0), plain: NameKey($0).withoutTitle) }
+    let (plain, titled) = (
+      keys.indices.filter { keys[$0].full == keys[$0].plain }, keys.indices.filter { keys[$0].full != keys[$0].plain }
     )
-    for (name, key) in plain + titled where byKey[key] == nil && byKey[key.withoutTitle] == nil {
-      let id = unused(Slug(name).text, in: &ids, for: name)
-      byKey[key] = everyone.count
-      everyone.append(Listing(value: Person(id: id, names: LocalizedText(["": name])), speeches: []))
+    for name in plain + titled where personByKey[keys[name].full] == nil && personByKey[keys[name].plain] == nil {
+      let written = mentions.names[name]
+      personByKey[keys[name].full] = everyone.count
+      everyone.append(
+        Person(id: unused(Slug(written).text, in: &ids, for: written), names: LocalizedText(["": written])))
     }
-    for speech in newest {
-      for name in speeches[speech].speakers {
-        guard let person = byKey[NameKey(name)] ?? byKey[NameKey(name).withoutTitle] else { continue }
-        if !speakers[speech].contains(person) {
-          speakers[speech].append(person)
-          everyone[person].speeches.append(speech)
-        }
-      }
+    let named = keys.map { personByKey[$0.full] ?? personByKey[$0.plain] }
+    let order = sorted(Set(named.compactMap { $0 }).sorted(), in: language) {
+      everyone[$0].sortKey.isEmpty ? everyone[$0].names.text(in: language) : everyone[$0].sortKey
     }
-    let spoke = everyone.indices.filter { !everyone[$0].speeches.isEmpty }
-    let order = sorted(spoke, in: language) {
-      everyone[$0].value.sortKey.isEmpty ? everyone[$0].value.names.text(in: language) : everyone[$0].value.sortKey
-    }
-    people = order.map { everyone[$0] }
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    speakers = speakers.map { $0.map { places[$0]! } }
-    byKey = byKey.compactMapValues { places[$0] }
+    let lists = mentions.lists(of: speeches.count, places: named.map { $0.flatMap { places[$0] } })
+    people = zip(order, lists.speeches).map { Listing(value: everyone[$0], speeches: $1) }
+    speakers = lists.places
+    byKey = personByKey.compactMapValues { places[$0] }
   }
 }
 
 /// What was spoken about: each topic once, however it was written.
 struct TopicDirectory {
-  private(set) var topics: [Listing<Topic>] = []
+  let topics: [Listing<Topic>]
   /// For each speech, for each of its topics, its place in `topics`.
-  private(set) var topicsOfSpeech: [[Int]]
+  let topicsOfSpeech: [[Int]]
 
   init(speeches: [Speech], newest: [Int]) {
     var ids: Set<String> = []
     var byKey: [NameKey: Int] = [:]
-    var found: [Listing<Topic>] = []
-    topicsOfSpeech = [[Int]](repeating: [], count: speeches.count)
-    for speech in newest {
-      for title in speeches[speech].topics {
-        let topic = byKey[NameKey(title)] ?? found.count
-        if topic == found.count {
-          found.append(
-            Listing(value: Topic(id: unused(Slug(title).text, in: &ids, for: title), title: title), speeches: []))
-          byKey[NameKey(title)] = topic
-        }
-        if !topicsOfSpeech[speech].contains(topic) {
-          topicsOfSpeech[speech].append(topic)
-          found[topic].speeches.append(speech)
-        }
-      }
+    var found: [Topic] = []
+    let mentions = Mentions(in: newest) { speeches[$0].topics }
+    let named = mentions.names.map { title in
+      let key = NameKey(title)
+      if let topic = byKey[key] { return topic }
+      byKey[key] = found.count
+      found.append(Topic(id: unused(Slug(title).text, in: &ids, for: title), title: title))
+      return found.count - 1
     }
-    let order = sorted(Array(found.indices), in: "en") { found[$0].value.title }
-    topics = order.map { found[$0] }
+    let order = sorted(Array(found.indices), in: "en") { found[$0].title }
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    topicsOfSpeech = topicsOfSpeech.map { $0.map { places[$0]! } }
+    let lists = mentions.lists(of: speeches.count, places: named.map { places[$0] })
+    topics = zip(order, lists.speeches).map { Listing(value: found[$0], speeches: $1) }
+    topicsOfSpeech = lists.places
   }
 }
 

@@ -2,40 +2,54 @@ import SiteBase
 
 extension Site {
   /// Finds what every relative link leads to, and says which lead nowhere.
-  mutating func link(files: Set<String>, place: (Speech, Link) -> Place) -> [Diagnostic] {
-    let finder = LinkFinder(site: self, files: files)
+  mutating func link(files: [String], place: (Speech, Link) -> Place) -> [Diagnostic] {
+    let (targets, diagnostics) = findTargets(files: files, place: place)
+    for (speech, link, target) in targets { speeches[speech].body.links[link].target = target }
+    return diagnostics
+  }
+
+  /// What links lead to that was not known or was something else, and which lead nowhere.
+  private func findTargets(
+    files: [String], place: (Speech, Link) -> Place
+  ) -> (targets: [(speech: Int, link: Int, Link.Target?)], [Diagnostic]) {
+    var finder = LinkFinder(site: self, files: files)
+    var targets: [(speech: Int, link: Int, Link.Target?)] = []
     var diagnostics: [Diagnostic] = []
-    for speech in speeches.indices {
-      for link in speeches[speech].body.links.indices {
-        let found = finder.find(speeches[speech].body.links[link], in: speech)
-        speeches[speech].body.links[link].target = found.target
-        if let problem = found.problem {
-          diagnostics.append(problem.diagnostic(at: place(speeches[speech], speeches[speech].body.links[link])))
-        }
+    for speech in speeches.indices where !speeches[speech].body.links.isEmpty {
+      for (index, link) in speeches[speech].body.links.enumerated() {
+        let found = finder.find(link, in: speech)
+        if found.target != link.target { targets.append((speech, index, found.target)) }
+        if let problem = found.problem { diagnostics.append(problem.diagnostic(at: place(speeches[speech], link))) }
       }
     }
-    return diagnostics
+    return (targets, diagnostics)
   }
 }
 
 /// Knows every path that a link can lead to.
 private struct LinkFinder {
   let site: Site
-  let files: Set<String>
-  let speechByPath: [String: Int]
-  let speechByFolder: [String: Int]
+  private let fileList: [String]
+  private lazy var files = Set(fileList)
+  private lazy var speechByPath = speeches { site.speeches[$0].path }
+  private lazy var speechByFolder = speeches { site.folder(of: $0) }
+  /// The folders of the lists and indexes.
+  private lazy var listFolders = Set(
+    ["", "speakers/", "topics/", "years/"] + site.lists.map { folder(site.path(of: $0)) })
   /// Paths by the first characters of their file name, to suggest one of a few instead of comparing with all.
-  let pathsByStart: [Substring: [String]]
+  private lazy var pathsByStart = Dictionary(
+    grouping: speechByPath.keys.map { $0 } + fileList, by: start(of:))
 
-  init(site: Site, files: Set<String>) {
+  init(site: Site, files: [String]) {
     self.site = site
-    self.files = files
-    speechByPath = Dictionary(site.speeches.indices.map { (site.speeches[$0].path, $0) }) { first, _ in first }
-    speechByFolder = Dictionary(site.speeches.indices.map { (site.speeches[$0].folder, $0) }) { first, _ in first }
-    pathsByStart = Dictionary(grouping: Array(speechByPath.keys) + Array(files), by: start(of:))
+    fileList = files
   }
 
-  func find(_ link: Link, in speech: Int) -> (target: Link.Target?, problem: LinkProblem?) {
+  private func speeches(by path: (Int) -> String) -> [String: Int] {
+    Dictionary(site.speeches.indices.map { (path($0), $0) }) { first, _ in first }
+  }
+
+  mutating func find(_ link: Link, in speech: Int) -> (target: Link.Target?, problem: LinkProblem?) {
     let destination = link.destination
     let end = destination.firstIndex { $0 == "#" || $0 == "?" } ?? destination.endIndex
     let suffix = String(destination[end...])
@@ -47,7 +61,8 @@ private struct LinkFinder {
     }
     if let target = speechByPath[path] ?? speechByFolder[folder(path)] { return speechTarget(target, fragment) }
     if files.contains(path) { return (.path(path, suffix: suffix), nil) }
-    if let page = page(at: folder(path)) { return (.path(page, suffix: suffix), nil) }
+    let folder = folder(path)
+    if listFolders.contains(folder) { return (.path(folder + "index.html", suffix: suffix), nil) }
     return (nil, .nothingThere(destination, meant: closest(to: path, in: pathsByStart[start(of: path)] ?? [])))
   }
 
@@ -76,21 +91,6 @@ private struct LinkFinder {
   private func folder(_ path: String) -> String {
     if path.hasSuffix("/index.html") { return String(path.dropLast("index.html".count)) }
     return path.isEmpty || path.hasSuffix("/") ? path : path + "/"
-  }
-
-  private func page(at folder: String) -> String? {
-    let parts = folder.split(separator: "/").map(String.init)
-    let exists =
-      switch parts.count {
-      case 0: true
-      case 1:
-        ["speakers", "topics", "years"].contains(parts[0]) || site.collections.contains { $0.value.id == parts[0] }
-      case 2 where parts[0] == "speakers": site.people.contains { $0.value.id == parts[1] }
-      case 2 where parts[0] == "topics": site.topics.contains { $0.value.id == parts[1] }
-      case 2 where parts[0] == "years": site.years.contains { String($0.value) == parts[1] }
-      default: false
-      }
-    return exists ? folder + "index.html" : nil
   }
 }
 

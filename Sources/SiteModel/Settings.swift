@@ -27,7 +27,7 @@ public struct SiteSettings: Sendable {
 }
 
 /// What an editor set for the speeches of the site, a collection or one speech.
-public struct ReadingSettings: Sendable {
+public struct ReadingSettings: Sendable, Hashable {
   /// In what order speeches are listed.
   public var order = SpeechOrder.newest
   /// How many characters a page of a speech holds at most, white space apart.
@@ -46,7 +46,7 @@ public struct ReadingSettings: Sendable {
 }
 
 /// A collection of speeches: a folder of the content.
-public struct SpeechCollection: Sendable {
+public struct SpeechCollection: Sendable, Hashable {
   /// The folder, which is also its part of a URL.
   public var id: String
   /// Its name.
@@ -82,7 +82,7 @@ public struct LocalizedText: Sendable, Hashable {
 }
 
 /// Someone who speaks.
-public struct Person: Sendable {
+public struct Person: Sendable, Hashable {
   /// The last part of the URL of their page.
   public var id: String
   /// Their name.

@@ -24,6 +24,10 @@ public struct Site: Sendable {
   public var neighbours: [(previous: Int?, next: Int?)]
   /// Names in speaker turns that have a page of their own: from the key of the name to the place in `people`.
   public var peopleByKey: [NameKey: Int]
+  /// The collections as they were given, those too that have no speech.
+  let givenCollections: [SpeechCollection]
+  /// The people as they were given, those too who never spoke.
+  let givenPeople: [Person]
 }
 
 /// Something, and the speeches that belong to it.
@@ -34,8 +38,10 @@ public struct Listing<Value: Sendable>: Sendable {
   public var speeches: [Int]
 }
 
+extension Listing: Equatable where Value: Equatable {}
+
 /// Something that speeches are about.
-public struct Topic: Sendable {
+public struct Topic: Sendable, Hashable {
   /// The last part of the URL of its page.
   public var id: String
   /// Its name, as it was first written.

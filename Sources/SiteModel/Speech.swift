@@ -55,5 +55,7 @@ public struct Speech: Sendable {
   }
 
   /// The folder of its pages below the site's root, with a `/` at its end.
-  public var folder: String { "\(collection)/\(slug)/" }
+  public var folder: String { Self.folder(slug, in: collection) }
+
+  static func folder(_ slug: String, in collection: String) -> String { collection + "/" + slug + "/" }
 }

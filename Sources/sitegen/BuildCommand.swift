@@ -83,7 +83,9 @@ private func runBuild(_ site: SiteOptions, isDryRun: Bool, tellsOfContent: Bool 
   let clock = ContinuousClock()
   let start = clock.now
   do {
-    let report = try await build(site.buildOptions(isDryRun: isDryRun), files: Disk())
+    let report = try await build(site.buildOptions(isDryRun: isDryRun), files: Disk()) {
+      printError("waiting for another build of \(site.siteRoot.output)")
+    }
     let summary = BuildSummary(report, isStrict: site.strict, seconds: (clock.now - start).seconds)
     for diagnostic in report.diagnostics { printError(diagnostic.description) }
     let content = tellsOfContent && !site.json && !site.quiet ? ContentReport(report.speeches).text : ""

@@ -54,8 +54,17 @@ final class Shell {
 
   /// Runs `sitegen`, or another program, with arguments.
   func run(_ arguments: [String], of program: String = "sitegen", environment: [String: String] = [:]) throws -> Run {
+    let process = try start(arguments, of: program, environment: environment)
+    process.waitUntilExit()
+    return Run(exitCode: process.terminationStatus, output: text("stdout") ?? "", errors: text("stderr") ?? "")
+  }
+
+  /// Starts `sitegen`, or another program; what it prints goes to the files `stdout` and `stderr`.
+  func start(
+    _ arguments: [String], of program: String = "sitegen", environment: [String: String] = [:]
+  ) throws -> Process {
     let process = Process()
-    process.executableURL = Self.programs.appending(path: program)
+    process.executableURL = program.hasPrefix("/") ? URL(filePath: program) : URL(filePath: self.program(program))
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
@@ -67,7 +76,15 @@ final class Shell {
     process.standardError = errors
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    process.waitUntilExit()
-    return Run(exitCode: process.terminationStatus, output: text("stdout") ?? "", errors: text("stderr") ?? "")
+    return process
   }
+
+  /// Where a program of the package is.
+  func program(_ name: String) -> String { Self.programs.appending(path: name).path }
+
+  /// Where something below the folder is.
+  func path(_ path: String) -> String { folder.appending(path: path).path }
+
+  /// Removes what stands at a path, with all that is in it.
+  func remove(_ path: String) { try? FileManager.default.removeItem(at: folder.appending(path: path)) }
 }

@@ -79,7 +79,7 @@ struct DiskTests {
 
   // MARK: Output
 
-  @Test(arguments: ["Output", "Output/c", "Output/c/a", "Output/.sitegen", "Output/.sitegen/staging"])
+  @Test(arguments: ["Output", "Output/c", "Output/c/a", "Output/.sitegen", ".sitegen", ".sitegen/output/Output/next"])
   func nothingIsWrittenThroughASymbolicLink(path: String) async throws {
     let disk = try DiskSite()
     try await disk.build()

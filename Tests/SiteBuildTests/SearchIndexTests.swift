@@ -1,5 +1,11 @@
 import Foundation
+import SiteBase
+import SiteModel
+import SiteTheme
+import Synchronization
 import Testing
+
+@testable import SiteBuild
 
 @Suite("A site has an index of all its words")
 struct SearchIndexTests {
@@ -121,6 +127,44 @@ struct SearchIndexTests {
     try await edited.edit(["talks/new.md": nil]).edit(content.mapValues { $0 }).build()
     #expect(edited.outputs == clean.outputs)
     for path in clean.outputs { #expect(edited.output(path) == clean.output(path), "\(path)") }
+  }
+
+  /// A search index made after another one, and the numbers of the speeches whose bodies were asked for.
+  private func index(
+    _ texts: [String], after earlier: EarlierIndex? = nil
+  ) async throws -> (made: MadeIndex, asked: [Int]) {
+    let speeches = texts.enumerated().map { number, text in
+      var speech = Speech(source: "", path: "c/\(number).md", collection: "c", slug: "s\(number)", title: "T")
+      speech.body.html = Array(text.utf8)
+      speech.body.blocks = [Block(.paragraph, html: 0..<Int32(text.utf8.count), characters: Int32(text.count))]
+      return speech
+    }
+    let collection = SpeechCollection(id: "c", title: "C", reading: ReadingSettings())
+    let content = Content(
+      settings: SiteSettings(title: "S"), collections: [collection], people: [], speeches: speeches, files: [])
+    let site = paginate(assemble(content) { _, _ in Place(path: "") }.value, files: [], assets: []).value
+    let words = Theme.load([], language: "en", names: templateNames).value.words
+    let input = SearchInput(site, words) { Fingerprint(Array(texts[$0].utf8)) }
+    let asked = Mutex<[Int]>([])
+    let made = try await makeIndex(of: input, after: earlier, jobs: 2) { speech in
+      asked.withLock { $0.append(speech) }
+      return speeches[speech].body
+    }
+    return (made, asked.withLock { $0.sorted() })
+  }
+
+  @Test("of which an edit cuts only the pages of its speech anew")
+  func edited() async throws {
+    let texts = ["海港", "灯塔", "码头", "ferry", "pilot"]
+    let first = try await index(texts)
+    #expect(first.asked == [0, 1, 2, 3, 4])
+    var edited = texts
+    edited[3] = "ice"
+    let second = try await index(edited, after: EarlierIndex(first.made))
+    #expect(second.asked == [3])
+    let clean = try await index(edited)
+    #expect(second.made.record == clean.made.record)
+    #expect(second.made.index.json(of: 0) == clean.made.index.json(of: 0))
   }
 
   @Test("and a template that lets none of them be found is a warning")

@@ -8,7 +8,7 @@ private struct FailingFiles: FileSystem {
   var unreadable = ""
   var unwritable = ""
   var vanished = ""
-  var failsToMerge = false
+  var failsToMove = false
 
   func list(_ folder: String) throws(FileError) -> [FileEntry]? { try files.list(folder) }
 
@@ -21,19 +21,40 @@ private struct FailingFiles: FileSystem {
 
   func isNoFolder(_ path: String) -> Bool { files.isNoFolder(path) }
 
-  func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  @discardableResult
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) -> FileStamp {
     if !unwritable.isEmpty, path.hasSuffix(unwritable) {
       throw FileError("write", path, reason: "No space left on device")
     }
-    try files.write(bytes, to: path)
+    return try files.write(bytes, to: path)
   }
 
-  func merge(_ folder: String, into target: String) throws(FileError) {
-    if failsToMerge { throw FileError("write", target, reason: "Permission denied") }
-    try files.merge(folder, into: target)
-  }
+  func merge(_ folder: String, into target: String) throws(FileError) { try files.merge(folder, into: target) }
 
   func remove(_ path: String) throws(FileError) { try files.remove(path) }
+
+  func listing(of folder: String, withStamps: Bool) throws(FileError) -> FolderListing? {
+    try files.listing(of: folder, withStamps: withStamps)
+  }
+
+  func makeFolder(_ path: String, permissions: UInt32?) throws(FileError) {
+    try files.makeFolder(path, permissions: permissions)
+  }
+
+  func move(_ path: String, to target: String) throws(FileError) {
+    if failsToMove, path.hasSuffix("index.html") || path.hasSuffix("b") {
+      throw FileError("write", target, reason: "Permission denied")
+    }
+    try files.move(path, to: target)
+  }
+
+  func link(_ path: String, to target: String) throws(FileError) -> Bool { try files.link(path, to: target) }
+
+  func exchange(_ path: String, with other: String) throws(FileError) -> Bool {
+    try files.exchange(path, with: other)
+  }
+
+  func lock(_ path: String) throws(FileError) -> FileLock? { try files.lock(path) }
 }
 
 @Suite("A build that does not come to its end")
@@ -51,7 +72,7 @@ struct WriteTests {
   func leavesTheOldOutputIfAFileCannotBeRead(path: String) async throws {
     _ = try await build(options, files: files)
     let before = output
-    try files.write(Array("New\n".utf8), to: "Content/c/a.md")
+    try files.write(Array("New\n".utf8), to: path)
     var failing = FailingFiles(files: files, unreadable: path)
     var error = await #expect(throws: FileError.self) { try await build(options, files: failing) }
     #expect(error?.description == "cannot read \(path): Permission denied")
@@ -82,9 +103,9 @@ struct WriteTests {
   @Test func isMendedByTheNextOne() async throws {
     _ = try await build(options, files: files)
     try files.write(Array("New\n".utf8), to: "Content/c/b.md")
-    let failing = FailingFiles(files: files, failsToMerge: true)
+    let failing = FailingFiles(files: files, failsToMove: true)
     await #expect(throws: FileError.self) { try await build(options, files: failing) }
-    try files.merge("Output/.sitegen/staging", into: "Output")
+    try files.write(Array("half".utf8), to: "Output/c/b/index.html")
     try files.remove("Content/c/b.md")
     _ = try await build(options, files: files)
     #expect(!files.paths.contains { $0.contains("c/b") }, "what it wrote is known, and removed")

@@ -20,13 +20,16 @@ struct BodyRenderer {
   /// What the speech says.
   let body: Body
 
-  init(site: PaginatedSite, words: Words, redaction: RedactionMarkup, speech: Int, path: String, page: Int?) {
+  init(
+    _ body: Body, of speech: Int, in site: PaginatedSite, words: Words, redaction: RedactionMarkup, path: String,
+    page: Int?
+  ) {
+    self.body = body
     self.site = site
     self.words = words
     self.speech = speech
     self.path = path
     self.page = page
-    body = site.site.speeches[speech].body
     self.redaction = redaction
   }
 

@@ -2,26 +2,39 @@ import SiteBase
 import SiteModel
 import SiteTheme
 
-/// Every speech as lists show it, rendered once; only the way to the site's root differs from list to list.
+/// Speeches as lists show them; only the way to the site's root differs from list to list.
 struct Entries: Sendable {
   /// Stands for the way to the root.
   private static let root = "\u{1}"
-  /// For each speech, the pieces of its HTML between the places where that way goes.
-  private let pieces: [[ArraySlice<UInt8>]]
+  private let site: PaginatedSite
+  private let theme: Theme
+  private let redaction: RedactionMarkup
+  /// For speeches that were rendered ahead, the pieces of their HTML between the places where that way goes.
+  private var pieces: [Int: [ArraySlice<UInt8>]] = [:]
 
-  init(site: PaginatedSite, theme: Theme, _ redaction: RedactionMarkup, jobs: Int) async throws {
-    pieces = try await concurrentMap(count: site.site.speeches.count, jobs: jobs) { speech in
-      theme.render("entry", EntryView(of: speech, in: site, theme.words, redaction, root: Self.root))
-        .split(separator: Self.root.utf8.first!, omittingEmptySubsequences: false)
-    }
+  init(site: PaginatedSite, theme: Theme, _ redaction: RedactionMarkup) {
+    self.site = site
+    self.theme = theme
+    self.redaction = redaction
+  }
+
+  /// Renders speeches ahead, which stand on several lists.
+  mutating func render(_ speeches: [Int], jobs: Int) async throws {
+    let rendered = try await concurrentMap(count: speeches.count, jobs: jobs) { [self] in pieces(of: speeches[$0]) }
+    pieces = Dictionary(uniqueKeysWithValues: zip(speeches, rendered))
   }
 
   /// The HTML of some speeches on a page at a path.
   func html(of speeches: ArraySlice<Int>, at path: String) -> Value {
     let root = Array(String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }).utf8)
     var html: [UInt8] = []
-    for speech in speeches { html += Array(pieces[speech].joined(separator: root)) }
+    for speech in speeches { html += Array((pieces[speech] ?? pieces(of: speech)).joined(separator: root)) }
     return .html(html)
+  }
+
+  private func pieces(of speech: Int) -> [ArraySlice<UInt8>] {
+    theme.render("entry", EntryView(of: speech, in: site, theme.words, redaction, root: Self.root))
+      .split(separator: Self.root.utf8.first!, omittingEmptySubsequences: false)
   }
 }
 

@@ -9,7 +9,7 @@ extension Renderer {
     let collections = site.site.collections.enumerated().map { index, collection in
       CountView(
         href: relativeURL(from: path, to: site.site.path(of: .collection(index))), title: collection.value.title,
-        description: collection.value.description, years: years(of: collection.speeches),
+        description: collection.value.description, years: site.site.years(of: collection.speeches),
         count: collection.speeches.count)
     }
     return HomeView(
@@ -17,16 +17,9 @@ extension Renderer {
       collections: collections, recent: entries.html(of: site.site.newest.prefix(10), at: path))
   }
 
-  private func years(of speeches: [Int]) -> String {
-    let years = speeches.compactMap { site.site.speeches[$0].date?.start.year }
-    guard let first = years.min(), let last = years.max() else { return "" }
-    return first == last ? String(first) : "\(first)–\(last)"
-  }
-
   /// A page of a list of speeches, counted from 0.
   func listPage(_ list: Page.List, _ page: Int, at path: String) -> ListView {
     let speeches = site.site.speeches(of: list)
-    let size = settings.listSize
     let count = site.pageCount(of: list)
     var view = ListView(
       frame: frame(at: path, title: ""), count: speeches.count, pageNumber: page + 1, pageCount: count)
@@ -36,9 +29,14 @@ extension Renderer {
       at: path, title: count > 1 ? "\(view.heading) (\(page + 1)/\(count))" : view.heading, description: view.lead)
     if page > 0 { view.frame.previous = relativeURL(from: path, to: site.site.path(of: list, page: page - 1)) }
     if page + 1 < count { view.frame.next = relativeURL(from: path, to: site.site.path(of: list, page: page + 1)) }
-    view.entries = entries.html(of: speeches[(page * size)..<min((page + 1) * size, speeches.count)], at: path)
+    view.entries = entries.html(of: listed(list, page: page), at: path)
     view.pages = pager(count: count, current: page) { relativeURL(from: path, to: site.site.path(of: list, page: $0)) }
     return view
+  }
+
+  /// The speeches on a page of a list, counted from 0.
+  func listed(_ list: Page.List, page: Int) -> ArraySlice<Int> {
+    site.site.speeches(of: list).dropFirst(page * settings.listSize).prefix(settings.listSize)
   }
 
   private func describe(_ view: inout ListView, _ list: Page.List) {
@@ -125,6 +123,15 @@ extension Renderer {
       }
     }
     return pager
+  }
+}
+
+extension Site {
+  /// The first and the last year of some speeches.
+  func years(of speeches: [Int]) -> String {
+    let years = speeches.compactMap { self.speeches[$0].date?.start.year }
+    guard let first = years.min(), let last = years.max() else { return "" }
+    return first == last ? String(first) : "\(first)–\(last)"
   }
 }
 

@@ -1,6 +1,5 @@
 import SiteBase
 import SiteModel
-import SiteSearch
 import SiteTheme
 
 /// Makes the pages of a site.
@@ -9,49 +8,70 @@ struct Renderer: Sendable {
   let site: PaginatedSite
   /// How it looks.
   let theme: Theme
-  /// The search index.
-  let search: SearchIndex
+  /// What the speeches say.
+  let bodies: SpeechBodies
   /// The speeches as lists show them.
-  let entries: Entries
+  private(set) var entries: Entries
   /// The elements around signs that stand for words which are left out.
   let redaction: RedactionMarkup
   /// The place of each collection in the site's list.
   let collections: [String: Int]
   /// The theme for pages in folders of each depth below the root, with what such pages share put in.
-  private let themes: [Theme]
+  private let themes: [Int: Theme]
+  /// What these have put in.
+  private let common: Fingerprint
 
-  init(site: PaginatedSite, search: SearchIndex, theme: Theme, jobs: Int) async throws {
+  /// - Parameters:
+  ///   - pages: The pages that will be rendered.
+  ///   - earlier: The renderer of the site as it was before.
+  init(_ prepared: PreparedSite, for pages: some Sequence<Page>, after earlier: Renderer? = nil) {
+    let (site, theme) = (prepared.pages, prepared.theme.value)
     self.site = site
-    self.search = search
     self.theme = theme
+    bodies = prepared.bodies
     redaction = RedactionMarkup(theme.words)
     collections = Dictionary(
       uniqueKeysWithValues: site.site.collections.enumerated().map { ($1.value.id, $0) })
-    themes = (0..<site.depth).map { depth in
-      let frame = Frame(site: site, theme: theme, root: String(repeating: "../", count: depth))
-      return theme.fixing(frame.shared)
+    common = PageFingerprints.common(prepared)
+    let known = earlier?.common == common ? earlier?.themes : nil
+    let depths = Set(pages.lazy.map { depth(of: $0.path) }).union([0])
+    themes = Dictionary(
+      uniqueKeysWithValues: depths.map { depth in
+        (depth, known?[depth] ?? theme.fixing(Frame(site: site, theme: theme, depth: depth).shared))
+      })
+    entries = Entries(site: site, theme: themes[0]!, redaction)
+  }
+
+  /// This renderer, with the speeches rendered that stand on lists among some pages: most stand on several.
+  func withEntries(of pages: [Page], jobs: Int) async throws -> Renderer {
+    var renderer = self
+    let speeches = pages.reduce(into: Set<Int>()) { speeches, page in
+      guard case .list(let list, let number) = page.kind else { return }
+      speeches.formUnion(listed(list, page: number))
     }
-    entries = try await Entries(site: site, theme: themes[0], redaction, jobs: jobs)
+    try await renderer.entries.render(speeches.sorted(), jobs: jobs)
+    return renderer
   }
 
   var settings: SiteSettings { site.site.settings }
 
-  /// The bytes of a page; nil for a file of the content folder, which is copied.
-  func render(_ page: Page) -> [UInt8]? {
+  /// The bytes of a page; nil for what is not rendered: a copied file of the content folder, and the search index.
+  ///
+  /// - Throws: `FileError` if the file of a speech must be read again, and cannot be.
+  func render(_ page: Page) throws -> [UInt8]? {
     let path = page.path
-    let theme = themes[depth(of: path)]
+    let theme = themes[depth(of: path)]!
     return switch page.kind {
     case .home: theme.render("home", home(at: path))
     case .notFound: self.theme.render("not-found", missingPage())
     case .list(let list, let number): theme.render("list", listPage(list, number, at: path))
     case .index(let index): self.theme.render("index", indexPage(index, at: path))
     case .search: theme.render("search", searchPage(at: path))
-    case .speech(let speech, let number): theme.render("speech", speechPage(speech, number, at: path))
-    case .wholeSpeech(let speech): theme.render("speech", speechPage(speech, nil, at: path))
+    case .speech(let speech, let number): try theme.render("speech", speechPage(speech, number, at: path))
+    case .wholeSpeech(let speech): try theme.render("speech", speechPage(speech, nil, at: path))
     case .redirect(let speech): theme.render("redirect", redirect(to: speech, at: path))
-    case .searchData(let file): search.json(of: file)
     case .asset(let asset): theme.assets[asset].bytes
-    case .file: nil
+    case .searchData, .file: nil
     }
   }
 
@@ -72,8 +92,6 @@ struct Renderer: Sendable {
     frame.canonical = absoluteURL(of: path)
     return frame
   }
-
-  func depth(of path: String) -> Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
 
   /// The page for an address that is not there; a host shows it in any folder, so its links begin at the host's root.
   private func missingPage() -> Frame {
@@ -104,7 +122,15 @@ struct Renderer: Sendable {
   }
 }
 
+/// How many folders below the root a page lies.
+func depth(of path: String) -> Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
+
 extension Frame {
+  /// What all pages in folders of one depth show.
+  init(site: PaginatedSite, theme: Theme, depth: Int) {
+    self.init(site: site, theme: theme, root: String(repeating: "../", count: depth))
+  }
+
   /// What all pages below a root show.
   init(site: PaginatedSite, theme: Theme, root: String, current: Page.Index? = nil) {
     let settings = site.site.settings

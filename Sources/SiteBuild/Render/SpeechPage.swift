@@ -4,12 +4,14 @@ import SiteTheme
 
 extension Renderer {
   /// A page of a speech, counted from 0, or with nil the whole speech.
-  func speechPage(_ speech: Int, _ page: Int?, at path: String) -> SpeechView {
+  ///
+  /// - Throws: `FileError` if its file must be read again, and cannot be.
+  func speechPage(_ speech: Int, _ page: Int?, at path: String) throws -> SpeechView {
     let value = site.site.speeches[speech]
     let spans = site.speechPages[speech]
     let blocks = page.map { spans[$0] } ?? value.body.blocks.indices
     let writer = BodyRenderer(
-      site: site, words: theme.words, redaction: redaction, speech: speech, path: path, page: page)
+      try bodies[speech], of: speech, in: site, words: theme.words, redaction: redaction, path: path, page: page)
     let root = String(repeating: "../", count: depth(of: path))
     var view = SpeechView(
       frame: speechFrame(value, speech, page, at: path),

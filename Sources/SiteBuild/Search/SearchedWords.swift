@@ -5,20 +5,11 @@ import SiteSearch
 extension Site {
   /// Hands the words that can be found on a page of a speech to a function, text by text: what the templates mark with
   /// `data-search`.
-  ///
-  /// On the first page these are also the title and who spoke, where and when.
   func searchedWords(
-    of speech: Int, _ blocks: Range<Int>, _ read: (UnsafeBufferPointer<UInt8>, _ isHeading: Bool) -> Void
+    of speech: Int, _ body: Body, _ blocks: Range<Int>,
+    _ read: (UnsafeBufferPointer<UInt8>, _ isHeading: Bool) -> Void
   ) {
-    let value = speeches[speech]
-    if blocks.lowerBound == 0 {
-      readWords(value.title, isHeading: true, read)
-      for person in speakers[speech] {
-        readWords(people[person].value.names.text(in: value.language), isHeading: true, read)
-      }
-      for text in [value.occasion, value.venue, value.summary] { readWords(text, isHeading: false, read) }
-    }
-    let body = value.body
+    for (text, isHeading) in searchedHead(of: speech, blocks) { readWords(text, isHeading: isHeading, read) }
     for block in body.blocks[blocks] where block.kind != .listOpen && block.kind != .listClose {
       let html = body.html[Int(block.html.lowerBound)..<Int(block.html.upperBound)]
       if block.kind == .markup {
@@ -31,6 +22,15 @@ extension Site {
       let html = body.notes[note].html
       readWords(body.html[Int(html.lowerBound)..<Int(html.upperBound)], isHeading: false, read)
     }
+  }
+
+  /// What can be found on a page of a speech beside its body: on the first the title, and who spoke, where and when.
+  func searchedHead(of speech: Int, _ blocks: Range<Int>) -> [(text: String, isHeading: Bool)] {
+    guard blocks.lowerBound == 0 else { return [] }
+    let value = speeches[speech]
+    let names = speakers[speech].map { people[$0].value.names.text(in: value.language) }
+    let others = [value.occasion, value.venue, value.summary]
+    return ([value.title] + names).map { ($0, true) } + others.map { ($0, false) }
   }
 }
 

@@ -142,8 +142,9 @@ struct Buckets: Sendable {
       }
       json.append("],[")
       for place in index..<end {
-        if place > index { json.append(",") }
-        json.append(pages: postings.pages(of: Int(terms[place])))
+        json.append(place > index ? ",[" : "[")
+        json += postings.lists[postings.list(of: Int(terms[place]))]
+        json.append("]")
       }
       json.append("]]")
       index = end
@@ -160,27 +161,8 @@ extension Postings {
   fileprivate func sizes() -> [Int] {
     var sizes = [0]
     sizes.reserveCapacity(count + 1)
-    for number in 0..<count {
-      var size = term(number).count + 5
-      var page: UInt32 = 0
-      for entry in pages(of: number) {
-        size += digits(in: (entry >> 2 - page) << 2) + 1
-        page = entry >> 2
-      }
-      sizes.append(sizes[number] + size)
-    }
+    for number in 0..<count { sizes.append(sizes[number] + term(number).count + list(of: number).count + 6) }
     return sizes
-  }
-}
-
-private func digits(in number: UInt32) -> Int {
-  switch number {
-  case 0..<10: 1
-  case 10..<100: 2
-  case 100..<1_000: 3
-  case 1_000..<10_000: 4
-  case 10_000..<100_000: 5
-  default: 7
   }
 }
 
@@ -190,24 +172,5 @@ extension ArraySlice<UInt8> {
     let rest = dropFirst(offset)
     guard let lead = rest.first else { return [] }
     return rest.prefix(lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4)
-  }
-}
-
-extension [UInt8] {
-  /// Appends pages as gaps, with their weights.
-  fileprivate mutating func append(pages: ArraySlice<UInt32>) {
-    append(UInt8(ascii: "["))
-    var page: UInt32 = 0
-    for entry in pages {
-      if last != UInt8(ascii: "[") { append(UInt8(ascii: ",")) }
-      append(decimal: (entry >> 2 - page) << 2 | entry & 3)
-      page = entry >> 2
-    }
-    append(UInt8(ascii: "]"))
-  }
-
-  private mutating func append(decimal number: UInt32) {
-    if number >= 10 { append(decimal: number / 10) }
-    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

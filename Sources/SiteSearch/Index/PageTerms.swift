@@ -12,6 +12,9 @@ struct PageTerms {
   /// Where the entries of each page end.
   private var ends: [Int] = []
 
+  /// The pages with traditional characters.
+  private var variants: [Int] = []
+
   private static let heading: UInt32 = 1 << 31
 
   /// Takes in a term of the page at hand.
@@ -28,8 +31,9 @@ struct PageTerms {
     length += 1
   }
 
-  /// Ends the page at hand.
-  mutating func endPage() {
+  /// Ends the page at hand, which can have traditional characters that have simplified forms.
+  mutating func endPage(hasVariants: Bool) {
+    if hasVariants { variants.append(ends.count) }
     for number in met { entries.append(number << 2 | weight(of: tallies[Int(number)].count)) }
     ends.append(entries.count)
     met.removeAll(keepingCapacity: true)
@@ -44,27 +48,53 @@ struct PageTerms {
     return density < 2 ? 0 : density < 6 ? 1 : 2
   }
 
-  /// The pages of each term, the first of them being the page `first`.
-  func postings(first: Int) -> Postings {
+  /// The pages of each term, numbered from 0.
+  func postings() -> Postings {
     let order = lexicon.sorted()
-    var places = [UInt32](repeating: 0, count: order.count)
-    for (place, number) in order.enumerated() { places[Int(number)] = UInt32(place) }
-    var next = [Int](repeating: 0, count: order.count + 1)
-    for entry in entries { next[Int(places[Int(entry >> 2)]) + 1] += 1 }
-    for place in next.indices.dropFirst() { next[place] += next[place - 1] }
+    var sizes = [Int](repeating: -1, count: lexicon.count)
+    forEachPosting { term, posting in sizes[term] += digits(in: posting) + 1 }
     var postings = Postings()
-    postings.starts = next
-    postings.entries = [UInt32](repeating: 0, count: entries.count)
+    postings.append(lists: lists(order, sizes), sizes: order.lazy.map { sizes[Int($0)] })
+    for number in order { postings.append(term: lexicon.term(number)) }
+    postings.variants = [UInt8](list: variants)
+    return postings
+  }
+
+  /// The lists of all terms in an order, one after another.
+  private func lists(_ order: [UInt32], _ sizes: [Int]) -> [UInt8] {
+    var places = [Int](repeating: 0, count: order.count)
+    var size = 0
+    for number in order {
+      places[Int(number)] = size
+      size += sizes[Int(number)]
+    }
+    var isBegun = [Bool](repeating: false, count: order.count)
+    return [UInt8](unsafeUninitializedCapacity: size) { lists, count in
+      forEachPosting { term, posting in
+        if isBegun[term] {
+          lists[places[term]] = UInt8(ascii: ",")
+          places[term] += 1
+        }
+        isBegun[term] = true
+        places[term] += digits(in: posting)
+        lists.write(posting, before: places[term])
+      }
+      count = size
+    }
+  }
+
+  /// Gives each term of each page to a function, page by page, with what stands for the page in the term's list.
+  @inline(__always)
+  private func forEachPosting(_ take: (_ term: Int, _ posting: UInt32) -> Void) {
+    var last = [UInt32](repeating: 0, count: lexicon.count)
     var start = 0
     for (page, end) in ends.enumerated() {
       for entry in entries[start..<end] {
-        let place = Int(places[Int(entry >> 2)])
-        postings.entries[next[place]] = UInt32(first + page) << 2 | entry & 3
-        next[place] += 1
+        let term = Int(entry >> 2)
+        take(term, (UInt32(page) - last[term]) << 2 | entry & 3)
+        last[term] = UInt32(page)
       }
       start = end
     }
-    for number in order { postings.append(term: lexicon.term(number)) }
-    return postings
   }
 }

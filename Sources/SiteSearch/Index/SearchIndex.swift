@@ -18,46 +18,47 @@ public struct SearchIndex: Sendable {
 
     /// No speech.
     public init() {}
-
-    /// The files that describe them, by name.
-    fileprivate var tables: [(name: String, json: [UInt8])] {
-      let size = IndexFormat.speechesPerFile
-      return stride(from: 0, to: entries.count, by: size).map { first in
-        (IndexFormat.fileOfSpeech(first), IndexFormat.lines(entries[first...].prefix(size).map(\.json)))
-      } + facets.map { (IndexFormat.file(of: $0.facet), IndexFormat.lines($0.values.map(\.json))) }
-    }
   }
 
   /// The largest index that is one file, in bytes.
   private static let singleFileSize = 100_000
   /// How large a file of terms should be, in bytes.
-  private static let bucketSize = 12_000
+  private static let bucketSize = 12_400
 
   /// The names of the files, without `.json`.
   public let names: [String]
+  /// The fingerprint of each file.
+  public let fingerprints: [Fingerprint]
   private let tables: [(name: String, json: [UInt8])]
   private let buckets: Buckets
   private let meta: [UInt8]
 
-  /// An index of the pages of speeches, in as many files as a host takes.
+  /// An index of the pages of speeches, in as many files as a host takes; made by `jobs` threads at once.
   ///
   /// - Parameters:
   ///   - limit: How many files there may be.
-  public init(_ postings: Postings, _ speeches: Speeches, limit: Int) {
-    let tables = speeches.tables + [("fold", postings.foldedPairs())]
+  public init(_ postings: Postings, _ speeches: SpeechTables, limit: Int, jobs: Int) async throws {
+    let tables = speeches.files + [("fold", postings.foldedPairs())]
     let single = Self.singleFileSize - tables.reduce(0) { $0 + $1.json.count }
-    buckets = Buckets(postings, target: Self.bucketSize, single: single, limit: limit - tables.count - 1)
-    let version = digest(postings, buckets, tables)
-    let terms = (0..<buckets.count).map { [buckets] in buckets.name(of: $0) }
+    let buckets = Buckets(postings, target: Self.bucketSize, single: single, limit: limit - tables.count - 1)
+    let names = tables.map(\.name) + (0..<buckets.count).map { buckets.name(of: $0) }
+    let fingerprints =
+      tables.map { Fingerprint($0.json) }
+      + (try await concurrentMap(count: buckets.count, jobs: jobs) { Fingerprint(buckets.json(of: $0)) })
+    let version = version(of: speeches, names, fingerprints)
+    let hasVariants = !postings.variants.isEmpty
+    self.buckets = buckets
     if buckets.count == 1, single > 0 {
       self.tables = []
-      names = ["meta"]
-      let files = tables + [(terms[0], buckets.json(of: 0))]
-      meta = metaFile(speeches, buckets, hasVariants: postings.hasVariants, version: version, files: files)
+      self.names = ["meta"]
+      let files = tables + [(names[tables.count], buckets.json(of: 0))]
+      meta = metaFile(speeches, buckets, hasVariants: hasVariants, version: version, files: files)
+      self.fingerprints = [Fingerprint(meta)]
     } else {
       self.tables = tables
-      names = ["meta"] + tables.map(\.name) + terms
-      meta = metaFile(speeches, buckets, hasVariants: postings.hasVariants, version: version)
+      self.names = ["meta"] + names
+      meta = metaFile(speeches, buckets, hasVariants: hasVariants, version: version)
+      self.fingerprints = [Fingerprint(meta)] + fingerprints
     }
   }
 
@@ -77,7 +78,7 @@ public struct SearchIndex: Sendable {
 
 /// What is read first; `files` are put in.
 private func metaFile(
-  _ speeches: SearchIndex.Speeches, _ buckets: Buckets, hasVariants: Bool, version: String,
+  _ speeches: SpeechTables, _ buckets: Buckets, hasVariants: Bool, version: String,
   files: [(name: String, json: [UInt8])] = []
 ) -> [UInt8] {
   var json = Array("{\"format\":\(IndexFormat.version),\"version\":\"\(version)\",\"pages\":[".utf8)
@@ -104,20 +105,14 @@ private func metaFile(
 }
 
 /// What tells an index from another, so that no reader puts files of two together.
-private func digest(
-  _ postings: Postings, _ buckets: Buckets, _ tables: [(name: String, json: [UInt8])]
-) -> String {
-  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  func add(_ word: UInt64) { hash = (hash ^ word) &* 0x0000_0100_0000_01B3 }
-  for entry in postings.entries { add(UInt64(entry)) }
-  for start in postings.starts { add(UInt64(start)) }
-  for byte in postings.bytes { add(UInt64(byte)) }
-  for node in buckets.nodes {
-    add(UInt64(node.parts))
-    for byte in node.prefix { add(UInt64(byte)) }
+private func version(of speeches: SpeechTables, _ names: [String], _ fingerprints: [Fingerprint]) -> String {
+  var maker = FingerprintMaker()
+  maker.add(speeches.fingerprint)
+  for (name, fingerprint) in zip(names, fingerprints) {
+    maker.add(name)
+    maker.add(fingerprint)
   }
-  for table in tables { for byte in table.json { add(UInt64(byte)) } }
-  let digits = String(hash, radix: 16)
+  let digits = String(maker.fingerprint.high, radix: 16)
   return (String(repeating: "0", count: 16 - digits.count) + digits).suffix(12).description
 }
 

@@ -2,7 +2,7 @@ import Foundation
 
 /// The files of a site, and those of its search index by their names.
 struct IndexFiles {
-  static let meta = "search/meta.json"
+  static let meta = path(of: "meta")
 
   private let read: (String) throws -> [UInt8]?
   /// `meta.json`, and the files that stand in it, by name.
@@ -40,7 +40,10 @@ struct IndexFiles {
   }
 
   /// The path of the file in which a file of the index stands.
-  func path(of name: String) -> String { inner[name] == nil ? "search/\(name).json" : Self.meta }
+  func path(of name: String) -> String { inner[name] == nil ? Self.path(of: name) : Self.meta }
+
+  /// The path of a file of the index that is not in another.
+  static func path(of name: String) -> String { "search/\(name).json" }
 
   /// The bytes of a file of the site.
   func page(_ path: String) throws -> [UInt8] {

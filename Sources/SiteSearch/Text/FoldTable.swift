@@ -14,14 +14,18 @@ struct FoldTable {
 
     fileprivate init(bits: UInt32) { self.bits = bits }
 
-    fileprivate init(_ kind: Kind, value: UInt32 = 0, class: TextClass = .break, isSteady: Bool) {
-      bits = value | UInt32(`class`.rawValue) << 21 | kind.rawValue << 24 | (isSteady ? 0 : 1 << 26)
+    fileprivate init(_ kind: Kind, value: UInt32 = 0, class: TextClass = .break, isSteady: Bool, isVariant: Bool) {
+      bits =
+        value | UInt32(`class`.rawValue) << 21 | kind.rawValue << 24 | (isSteady ? 0 : 1 << 26)
+        | (isVariant ? 1 << 27 : 0)
     }
 
     fileprivate var kind: Kind { Kind(rawValue: bits >> 24 & 3)! }
     fileprivate var value: UInt32 { bits & 0x1F_FFFF }
     /// Whether no text is changed by normal form C because of it.
-    var isSteady: Bool { bits >> 26 == 0 }
+    var isSteady: Bool { bits & 1 << 26 == 0 }
+    /// Whether it is a traditional character that has a simplified form.
+    var isVariant: Bool { bits & 1 << 27 != 0 }
     /// The one character that it folds to; nil if it folds to none or several.
     var one: FoldedScalar? {
       guard kind == .one else { return nil }
@@ -33,8 +37,6 @@ struct FoldTable {
   private var blocks = [Int32](repeating: 0, count: 0x1100)
   private var entries = [Entry](repeating: .unknown, count: 256)
   private var expansions: [[FoldedScalar]] = []
-  /// Whether a traditional character was met that has a simplified form.
-  private(set) var hasVariants = false
 
   /// What a character folds to; a value that is no scalar counts as U+FFFD.
   @inline(__always)
@@ -71,13 +73,15 @@ struct FoldTable {
   private mutating func entry(_ scalar: Unicode.Scalar) -> Entry {
     let characters = folded(scalar).map { FoldedScalar(value: $0.value, class: TextClass($0)) }
     let isSteady = isSteady(scalar)
-    if simplifiedHan[scalar] != nil { hasVariants = true }
+    let isVariant = simplifiedHan[scalar] != nil
     switch characters.count {
-    case 0: return Entry(.nothing, isSteady: isSteady)
-    case 1: return Entry(.one, value: characters[0].value, class: characters[0].class, isSteady: isSteady)
+    case 0: return Entry(.nothing, isSteady: isSteady, isVariant: isVariant)
+    case 1:
+      return Entry(
+        .one, value: characters[0].value, class: characters[0].class, isSteady: isSteady, isVariant: isVariant)
     default:
       expansions.append(characters)
-      return Entry(.several, value: UInt32(expansions.count - 1), isSteady: isSteady)
+      return Entry(.several, value: UInt32(expansions.count - 1), isSteady: isSteady, isVariant: isVariant)
     }
   }
 }

@@ -6,7 +6,7 @@ struct TermCutter {
   private var table = FoldTable()
 
   /// Whether a text had a traditional character that has a simplified form.
-  var hasVariants: Bool { table.hasVariants }
+  var hasVariants = false
 
   /// A cutter that has met no text.
   init() {}
@@ -36,6 +36,7 @@ struct TermCutter {
         let (value, length) = text.scalar(at: index)
         index += length
         let entry = table[value]
+        hasVariants = hasVariants || entry.isVariant
         if let character = entry.one {
           run.add(character, found)
         } else {

@@ -12,17 +12,20 @@ struct IndexReading {
 
   /// The index of pages, each of which is its texts; a text that begins with `#` is a heading.
   init(_ pages: [[String]], jobs: Int = 1, limit: Int = 20_000, entries: [SpeechEntry] = []) async throws {
-    let postings = try await postings(ofPages: pages.count, jobs: jobs) { page, read in
-      for var text in pages[page] {
-        let isHeading = text.hasPrefix("#")
-        text.withUTF8 { read($0, isHeading) }
+    let postings = try await postings(ofPages: pages.count, jobs: jobs) { range, cutter in
+      for page in range {
+        for var text in pages[page] {
+          let isHeading = text.hasPrefix("#")
+          text.withUTF8 { cutter.add($0, isHeading: isHeading) }
+        }
+        cutter.endPage()
       }
     }
     var speeches = SearchIndex.Speeches()
     speeches.pages = pages.map { _ in 1 }
     speeches.years = [(2031, pages.count)]
     speeches.entries = entries
-    index = SearchIndex(postings, speeches, limit: limit)
+    index = try await SearchIndex(postings, SpeechTables(speeches), limit: limit, jobs: jobs)
     var files: [String: Data] = [:]
     for (file, name) in index.names.enumerated() { files[name] = Data(index.json(of: file)) }
     meta = try JSONSerialization.jsonObject(with: files["meta"]!) as! [String: Any]

@@ -1,0 +1,73 @@
+/// The folder in which the next output is prepared: it gets second names of all files that stay.
+struct Mirror<Files: FileSystem>: Sendable {
+  private let plan: OutputPlan
+  private let place: OutputPlace<Files>
+  private var files: Files { place.files }
+
+  init(_ plan: OutputPlan, _ place: OutputPlace<Files>) {
+    self.plan = plan
+    self.place = place
+  }
+
+  /// Makes the folder what the plan says, whatever it holds now; what is staged lies in it already.
+  ///
+  /// - Returns: The folders that hold less than the plan says, since a file could not have a second name.
+  func update() async throws -> Set<String> {
+    var incomplete = plan.fixed
+    for folders in Dictionary(grouping: plan.folders, by: depth).sorted(by: { $0.key < $1.key }).map(\.value) {
+      let areComplete = try await concurrentMap(count: folders.count, jobs: place.jobs) { try update(folders[$0]) }
+      for (folder, isComplete) in zip(folders, areComplete) where !isComplete { incomplete.insert(folder) }
+    }
+    return incomplete
+  }
+
+  private func depth(of folder: String) -> Int {
+    folder.isEmpty ? 0 : 1 + folder.utf8.count { $0 == UInt8(ascii: "/") }
+  }
+
+  private func update(_ folder: String) throws(FileError) -> Bool {
+    let live = plan.survey.folders[folder]
+    var missing = kept(in: folder, live)
+    for entry in try open(folder, permissions: live?.permissions) {
+      let path = joined(folder, entry.name)
+      if entry.isFolder {
+        if plan.folders.contains(path) { continue }
+      } else if plan.staged.contains(path) {
+        continue
+      } else if missing[entry.name] == entry.stamp.inode {
+        missing[entry.name] = nil
+        continue
+      }
+      try files.removeAll(place.next + "/" + path)
+    }
+    var isComplete = true
+    for name in missing.keys {
+      let path = joined(folder, name)
+      if try !files.link(place.live + "/" + path, to: place.next + "/" + path) { isComplete = false }
+    }
+    return isComplete
+  }
+
+  /// The files of a folder that stay, with their inodes.
+  private func kept(in folder: String, _ live: FolderListing?) -> [String: UInt64] {
+    var kept: [String: UInt64] = [:]
+    for entry in live?.entries ?? [] where !entry.isFolder && entry.kind != .unreadableName {
+      if plan.keeps(joined(folder, entry.name)) { kept[entry.name] = entry.stamp.inode }
+    }
+    return kept
+  }
+
+  /// What the mirror of a folder holds, which is made if it is not there.
+  private func open(_ folder: String, permissions: UInt32?) throws(FileError) -> [FolderListing.Entry] {
+    let path = folder.isEmpty ? place.next : place.next + "/" + folder
+    if let listing = try files.listing(of: path, withStamps: false) {
+      if let permissions, permissions != listing.permissions {
+        try files.makeFolder(path, permissions: permissions)
+      }
+      return listing.entries
+    }
+    try files.remove(path)
+    try files.makeFolder(path, permissions: permissions)
+    return []
+  }
+}

@@ -1,0 +1,114 @@
+/// The folder that a finished site is written to.
+public struct OutputFolder<Files: FileSystem>: Sendable {
+  private let path: String
+  private let files: Files
+  private let jobs: Int
+
+  /// A folder, which need not be there yet, and how many threads work on it at once.
+  public init(_ path: String, _ files: Files, jobs: Int) {
+    self.path = path
+    self.files = files
+    self.jobs = jobs
+  }
+
+  /// Waits until no other build has the folder, and looks through it.
+  ///
+  /// - Parameter whileWaiting: Called once if another build has it.
+  public func begin(whileWaiting: @Sendable () -> Void = {}) async throws -> OutputTransaction<Files> {
+    for folder in [path, path + "/.sitegen"] { try files.refuseNoFolder(folder) }
+    let work = try makeWorkFolder()
+    let lock = try await lock(work.map { $0 + "/lock" } ?? path, whileWaiting)
+    let list = OutputList(try files.read(path + "/" + OutputList.path) ?? [])
+    var next = path + "/.sitegen/staging"
+    let isBeside: Bool
+    if let work, try canTakeLinks(work) {
+      isBeside = true
+      next = work + "/next"
+      try files.refuseNoFolder(next)
+    } else {
+      isBeside = false
+      try files.removeAll(next)
+    }
+    let place = OutputPlace(live: path, next: next, isBeside: isBeside, files: files, jobs: jobs)
+    return OutputTransaction(place, list, try await Survey(of: path, files, jobs: jobs), lock)
+  }
+
+  /// Makes the folder beside the output in which a change of it is prepared; nil if none can be there.
+  private func makeWorkFolder() throws -> String? {
+    let name = fileName(path)
+    if ["", ".", ".."].contains(name) { return nil }
+    let own = String(path.dropLast(name.count)) + ".sitegen"
+    let work = own + "/output/" + name
+    for folder in [own, own + "/output", work] { try files.refuseNoFolder(folder) }
+    do {
+      try files.makeFolder(work, permissions: nil)
+      let ignore = own + "/.gitignore"
+      if files.stamp(of: ignore) == nil { try files.write(Array("*\n".utf8), to: ignore) }
+    } catch {
+      guard try files.listing(of: path, withStamps: false) != nil else { throw error }
+      return nil
+    }
+    return work
+  }
+
+  private func lock(_ path: String, _ whileWaiting: () -> Void) async throws -> FileLock {
+    var isWaiting = false
+    while true {
+      if let lock = try files.lock(path) { return lock }
+      if !isWaiting { whileWaiting() }
+      isWaiting = true
+      try await Task.sleep(for: .milliseconds(20))
+    }
+  }
+
+  /// Whether files of the output can have second names in the work folder.
+  private func canTakeLinks(_ work: String) throws -> Bool {
+    guard let output = try files.listing(of: path, withStamps: false) else { return true }
+    guard try files.listing(of: work, withStamps: false)?.device == output.device else { return false }
+    let own = path + "/.sitegen"
+    let names = [OutputList.path] + output.entries.filter { $0.kind == .file }.map(\.name)
+    if let file = names.first(where: { files.stamp(of: path + "/" + $0) != nil }) {
+      return try canLink(path + "/" + file, to: work + "/probe")
+    }
+    defer { try? files.remove(own) }
+    try files.makeFolder(own, permissions: nil)
+    return try canLink(work + "/lock", to: own + "/probe")
+  }
+
+  private func canLink(_ file: String, to probe: String) throws -> Bool {
+    try files.remove(probe)
+    defer { try? files.remove(probe) }
+    return try files.link(file, to: probe)
+  }
+}
+
+/// Where a change of an output folder takes place.
+struct OutputPlace<Files: FileSystem>: Sendable {
+  /// The folder that people see.
+  let live: String
+  /// The folder in which the next one is prepared.
+  let next: String
+  /// Whether that lies beside the output, and not within.
+  let isBeside: Bool
+  let files: Files
+  let jobs: Int
+}
+
+extension FileSystem {
+  /// Refuses to write below what is no folder.
+  func refuseNoFolder(_ path: String) throws(FileError) {
+    if isNoFolder(path) { throw FileError.noFolder(path) }
+  }
+}
+
+extension FileError {
+  static func noFolder(_ path: String) -> FileError {
+    FileError("write below", path, reason: "it is no folder, or a symbolic link to one")
+  }
+}
+
+/// A path below a folder; an empty folder is the one that all paths start from.
+func joined(_ folder: String, _ name: String) -> String { folder.isEmpty ? name : folder + "/" + name }
+
+/// The folder of a path; empty if it names none.
+func parent(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }

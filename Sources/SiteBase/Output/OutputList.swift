@@ -1,0 +1,16 @@
+/// The list that an output folder keeps of the files that are ours, one path a line.
+struct OutputList {
+  /// Where it lies in the folder.
+  static let path = ".sitegen/files"
+
+  /// The paths below the folder.
+  let paths: Set<String>
+
+  init(_ paths: Set<String>) { self.paths = paths }
+
+  init(_ bytes: [UInt8]) {
+    paths = Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
+  }
+
+  var bytes: [UInt8] { Array(paths.map { $0 + "\n" }.sorted().joined().utf8) }
+}

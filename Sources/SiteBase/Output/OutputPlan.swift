@@ -1,0 +1,76 @@
+/// What an output folder is to hold: what is wanted there, and what others put there.
+struct OutputPlan: Sendable {
+  /// What stands there now.
+  let survey: Survey
+  /// The files that are to be there, and those of them that are new.
+  let wanted: Set<String>
+  let staged: Set<String>
+  /// The files that are ours now, and those of them that are to go.
+  let earlier: Set<String>
+  let obsolete: [String]
+  /// The folders of ours that are to go, those below others first.
+  private(set) var obsoleteFolders: [String] = []
+  /// The folders that are to be there, but for those in which nothing is ours.
+  private(set) var folders: Set<String> = [""]
+  /// The folders with something in them that only stands where it is, such as a folder in which nothing is ours.
+  private(set) var fixed: Set<String> = []
+
+  /// - Throws: `FileError` if something of others stands in the way.
+  init(_ survey: Survey, wanted: Set<String>, staged: Set<String>, earlier: Set<String>) throws(FileError) {
+    self.survey = survey
+    self.wanted = wanted
+    self.staged = staged
+    self.earlier = earlier
+    obsolete = earlier.subtracting(wanted).filter(survey.hasFile).sorted()
+    for path in wanted { addFolders(of: path) }
+    var own = folders
+    for path in earlier { addFolders(of: path, to: &own) }
+    var blocking: [String] = []
+    for (folder, listing) in survey.folders where own.contains(folder) {
+      for entry in listing.entries {
+        let path = joined(folder, entry.name)
+        guard isOthers(entry, path, own) else { continue }
+        if own.contains(path) { throw FileError.noFolder(survey.path + "/" + path) }
+        if staged.contains(path) { blocking.append(path) }
+        if entry.isFolder || entry.kind == .unreadableName { fixed.insert(folder) }
+        addFolders(of: path)
+      }
+    }
+    obsoleteFolders = survey.folders.keys.filter { own.contains($0) && !folders.contains($0) && !wanted.contains($0) }
+    obsoleteFolders.sort(by: >)
+    blocking += staged.filter { survey.folders[$0] != nil && folders.contains($0) }
+    if !blocking.isEmpty { throw FileError.blocked(by: blocking.sorted(), in: survey.path) }
+    if let lost = wanted.first(where: { !staged.contains($0) && survey.stamps[$0] == nil }) {
+      throw FileError("keep", survey.path + "/" + lost, reason: "it is not there")
+    }
+  }
+
+  /// Whether something that was found is not ours.
+  private func isOthers(_ entry: FolderListing.Entry, _ path: String, _ own: Set<String>) -> Bool {
+    if path.hasPrefix(".sitegen/") { return false }
+    return entry.isFolder ? !own.contains(path) : !earlier.contains(path)
+  }
+
+  private mutating func addFolders(of path: String) { addFolders(of: path, to: &folders) }
+
+  private func addFolders(of path: String, to folders: inout Set<String>) {
+    var folder = path
+    repeat { folder = parent(of: folder) } while folders.insert(folder).inserted
+  }
+
+  /// Whether a file that stands in the folder is to stay there as it is.
+  func keeps(_ path: String) -> Bool {
+    if staged.contains(path) { return false }
+    if path.hasPrefix(".sitegen/") { return false }
+    return wanted.contains(path) || !earlier.contains(path)
+  }
+}
+
+extension FileError {
+  /// - Parameter paths: What stands where files are to be written, below the folder.
+  fileprivate static func blocked(by paths: [String], in folder: String) -> FileError {
+    let shown = paths.prefix(10).map { folder + "/" + $0 }.joined(separator: ", ")
+    let more = paths.count > 10 ? " and \(paths.count - 10) more" : ""
+    return FileError("write over", shown + more, reason: "sitegen has not made it; move it away")
+  }
+}

@@ -1,0 +1,71 @@
+/// The change of an output folder piece by piece, where it cannot be exchanged as a whole.
+struct Replacement<Files: FileSystem>: Sendable {
+  private let plan: OutputPlan
+  private let place: OutputPlace<Files>
+  /// The folders that cannot be exchanged, since something in them is to stay where it is.
+  private let fixed: Set<String>
+  /// What changes in each folder.
+  private let changes: [String: Set<String>]
+  private var files: Files { place.files }
+
+  /// - Parameter incomplete: The folders that hold less than the plan says in the folder that was prepared.
+  init(_ plan: OutputPlan, _ place: OutputPlace<Files>, incomplete: Set<String>) {
+    self.plan = plan
+    self.place = place
+    fixed = incomplete.reduce(into: [""]) { fixed, folder in
+      var folder = folder
+      while fixed.insert(folder).inserted { folder = parent(of: folder) }
+    }
+    changes = plan.staged.union(plan.obsolete).subtracting([OutputList.path]).reduce(into: [:]) { changes, path in
+      var path = path
+      while !path.isEmpty, changes[parent(of: path), default: []].insert(fileName(path)).inserted {
+        path = parent(of: path)
+      }
+    }
+  }
+
+  /// Moves into place what is new, then removes what is to go.
+  func run() throws(FileError) {
+    // The list comes first and last: so the next build knows of every file, even if this one is ended in between.
+    try list(plan.earlier.union(plan.wanted))
+    try replace(in: "")
+    try removeObsolete()
+    for name in plan.survey.leftovers { try files.removeAll(place.live + "/.sitegen/" + name) }
+    try files.move(place.next + "/" + OutputList.path, to: place.live + "/" + OutputList.path)
+  }
+
+  private func list(_ paths: Set<String>) throws(FileError) {
+    if paths == plan.earlier { return }
+    let list = place.next + "/.sitegen/earlier"
+    try files.write(OutputList(paths.subtracting([OutputList.path])).bytes, to: list)
+    try files.makeFolder(place.live + "/.sitegen", permissions: nil)
+    try files.move(list, to: place.live + "/" + OutputList.path)
+  }
+
+  private func replace(in folder: String) throws(FileError) {
+    for name in changes[folder, default: []].sorted() {
+      let path = joined(folder, name)
+      let isFolder = plan.folders.contains(path)
+      if isFolder || plan.staged.contains(path) { try replace(path, isFolder: isFolder) }
+    }
+  }
+
+  private func replace(_ path: String, isFolder: Bool) throws(FileError) {
+    let wasFolder = plan.survey.folders[path] != nil
+    if isFolder || wasFolder, wasFolder || plan.survey.hasFile(path) {
+      if !fixed.contains(path), try files.exchange(place.live + "/" + path, with: place.next + "/" + path) { return }
+      if isFolder, wasFolder { return try replace(in: path) }
+      try removeObsolete(at: path)
+      try files.remove(place.live + "/" + path)
+    }
+    try files.move(place.next + "/" + path, to: place.live + "/" + path)
+  }
+
+  /// Removes what is to go at a path or below it; everywhere if it is empty.
+  private func removeObsolete(at path: String = "") throws(FileError) {
+    for obsolete in plan.obsolete + plan.obsoleteFolders
+    where path.isEmpty || obsolete == path || obsolete.hasPrefix(path + "/") {
+      try files.remove(place.live + "/" + obsolete)
+    }
+  }
+}

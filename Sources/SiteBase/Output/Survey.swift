@@ -1,0 +1,45 @@
+/// What stands in a folder and below it.
+struct Survey: Sendable {
+  /// The folder.
+  let path: String
+  /// Every folder by its path, the whole itself by the empty one; hidden folders are not looked into.
+  private(set) var folders: [String: FolderListing] = [:]
+  /// Every file that is no link, by its path.
+  private(set) var stamps: [String: FileStamp] = [:]
+  /// The paths of all that is neither a file nor a folder.
+  private(set) var others: Set<String> = []
+
+  /// Looks through a folder.
+  init(of folder: String, _ files: some FileSystem, jobs: Int) async throws {
+    path = folder
+    var level = [""]
+    while !level.isEmpty {
+      let paths = level
+      let listings = try await concurrentMap(count: paths.count, jobs: jobs) { index in
+        try files.listing(of: paths[index].isEmpty ? folder : folder + "/" + paths[index], withStamps: true)
+      }
+      level = []
+      for (path, listing) in zip(paths, listings) {
+        if let listing { add(listing, at: path, &level) }
+      }
+    }
+  }
+
+  private mutating func add(_ listing: FolderListing, at folder: String, _ level: inout [String]) {
+    folders[folder] = listing
+    for entry in listing.entries {
+      let path = joined(folder, entry.name)
+      switch entry.kind {
+      case nil: if folder != ".sitegen", !entry.name.hasPrefix(".") || path == ".sitegen" { level.append(path) }
+      case .file: if folder != ".sitegen" { stamps[path] = entry.stamp }
+      default: others.insert(path)
+      }
+    }
+  }
+
+  /// The names of what a build that came to no end left in the folder.
+  var leftovers: [String] { (folders[".sitegen"]?.entries ?? []).map(\.name).filter { $0 != "files" } }
+
+  /// Whether something that is no folder stands at a path.
+  func hasFile(_ path: String) -> Bool { stamps[path] != nil || others.contains(path) }
+}

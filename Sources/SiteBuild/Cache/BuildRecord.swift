@@ -1,0 +1,79 @@
+import SiteBase
+import SiteSearch
+
+/// What an output folder was when a build left it, and what its files were made from.
+struct BuildRecord: Sendable {
+  /// A file of the output.
+  struct File: Sendable {
+    /// What it was made from; nil if that is not known.
+    var fingerprint: Fingerprint?
+    /// The state in which it was left; when its names and links changed does not matter.
+    var stamp: FileStamp
+  }
+
+  /// Every file, by path.
+  var files: [String: File] = [:]
+  /// What the search index was made from.
+  var index: IndexRecord?
+
+  /// Whether a file is still what would be made of something.
+  ///
+  /// - Parameter stamp: The state in which the file is now.
+  func holds(_ path: String, madeFrom fingerprint: Fingerprint?, at stamp: FileStamp?) -> Bool {
+    guard let fingerprint, let stamp, let file = files[path] else { return false }
+    return file.fingerprint == fingerprint && file.stamp.isSameWriting(as: stamp)
+  }
+
+}
+
+extension BuildRecord {
+  /// What the last build left in the output folder of a site, as far as that is known.
+  init(of root: SiteRoot, in cache: CacheFolder<some FileSystem>) {
+    self = cache.read(Self.name(of: root)) ?? BuildRecord()
+  }
+
+  /// What a build leaves.
+  ///
+  /// - Parameter stamps: In which state the files now are.
+  init(_ files: [OutputFile], _ stamps: [String: FileStamp], _ index: IndexRecord) {
+    self.index = index
+    for file in files {
+      guard var stamp = stamps[file.page.path] else { continue }
+      stamp.changed = 0
+      self.files[file.page.path] = File(fingerprint: file.fingerprint, stamp: stamp)
+    }
+  }
+
+  /// Keeps it for the next build.
+  func keep(for root: SiteRoot, in cache: CacheFolder<some FileSystem>) {
+    cache.write(self, to: Self.name(of: root))
+  }
+
+  private static func name(of root: SiteRoot) -> String { "output-\(shortHash(root.output.utf8))" }
+}
+
+extension BuildRecord: BinaryCodable {
+  init(from reader: inout BinaryReader) throws(DamagedBytes) {
+    let count = try reader.read(Int.self)
+    guard count >= 0 else { throw DamagedBytes() }
+    for _ in 0..<count {
+      let path = try reader.read(String.self)
+      files[path] = File(fingerprint: try reader.read(), stamp: try reader.read())
+    }
+    if try reader.read(Bool.self) {
+      guard let index = IndexRecord(try reader.read(plain: UInt8.self)) else { throw DamagedBytes() }
+      self.index = index
+    }
+  }
+
+  func write(to writer: inout BinaryWriter) {
+    writer.write(files.count)
+    for (path, file) in files {
+      writer.write(path)
+      writer.write(file.fingerprint)
+      writer.write(file.stamp)
+    }
+    writer.write(index != nil)
+    if let index { writer.write(plain: index.bytes) }
+  }
+}

@@ -1,0 +1,95 @@
+import SiteBase
+import SiteContent
+import SiteModel
+import SiteTheme
+
+/// A site that is ready to be rendered.
+struct PreparedSite: Sendable {
+  /// What was noticed, in the order of the files.
+  let diagnostics: [Diagnostic]
+  let inventory: Checked<Inventory>
+  let content: ReadContent
+  /// The site, cut into pages.
+  let pages: PaginatedSite
+  let theme: Checked<Theme>
+  /// For each speech, its text and its place in it.
+  let places: [(text: Int, speech: Int)]
+  /// What the speeches say.
+  let bodies: SpeechBodies
+
+  /// What is told of every speech.
+  var reports: [SpeechReport] { places.map { content.texts[$0.text].reports[$0.speech] } }
+
+  /// Whether something must be mended before the site can be written.
+  func mustBeMended(isStrict: Bool) -> Bool { diagnostics.contains { isStrict || $0.severity == .error } }
+
+  /// What a speech was read from: its file, and its place in it.
+  func source(of speech: Int) -> Fingerprint {
+    let place = places[speech]
+    return Fingerprint { maker in
+      maker.add(content.texts[place.text].content)
+      maker.add(content.texts[place.text].settings)
+      maker.add(place.speech)
+    }
+  }
+}
+
+/// Makes a site of its folder, ready to be rendered.
+///
+/// - Parameters:
+///   - known: What was read before, by path.
+///   - earlier: The site as it was before; what of it still holds is not made again.
+///   - changed: The files that can have been changed since; nil if any can.
+/// - Throws: `FileError` for what the machine could not do; what an author did wrong is in the site.
+func prepare(
+  _ options: BuildOptions, known: [String: ReadText], after earlier: PreparedSite? = nil, changed: Set<String>? = nil,
+  _ files: some FileSystem
+) async throws -> PreparedSite {
+  // 1. Scan: what there is to read.
+  let inventory =
+    try changed.flatMap { changed in earlier.flatMap { rescan(changed, after: $0.inventory, options.root, files) } }
+    ?? scan(options.root, files)
+
+  // 2. Read: each file, alone, becomes its speeches.
+  let content = try await read(inventory.value, options, known: known, after: earlier?.content, files)
+  let texts = content.value.texts
+  let readers = content.value.readers(options, files)
+  let places = texts.indices.flatMap { text in
+    texts[text].speeches.indices.lazy.filter { options.includesDrafts || !texts[text].speeches[$0].isDraft }
+      .map { (text: text, speech: $0) }
+  }
+
+  // 3. Assemble: the speeches together become a site.
+  let collections = content.value.settings.value.collections.map(\.collection)
+  let site = assemble(
+    Content(
+      settings: content.value.site, collections: collections, people: content.value.settings.value.people,
+      speeches: places.map { texts[$0.text].speeches[$0.speech] }, files: inventory.value.files),
+    after: earlier?.pages.site
+  ) { speech, link in readers[collectionFolder(of: speech.path)]!.place(of: link, in: speech) }
+
+  // 4. Paginate: the site becomes the pages to make.
+  let theme = loadTheme(inventory.value.templates, language: content.value.site.language, after: earlier)
+  let pages = paginate(
+    site.value, files: inventory.value.files, assets: theme.value.assets.map(\.path),
+    after: earlier?.pages)
+
+  return PreparedSite(
+    diagnostics: inventory.diagnostics + content.diagnostics + site.diagnostics + theme.diagnostics + pages.diagnostics
+      + warnings(ofFileLimitOf: pages.value, options.root) + warnings(ofTemplates: inventory.value.templates),
+    inventory: inventory, content: content.value, pages: pages.value, theme: theme, places: places,
+    bodies: SpeechBodies(site.value.speeches, places: places) { place in
+      let text = texts[place]
+      let reader = readers[collectionFolder(of: text.path)]!
+      return try reader.bodies(of: text, sidecar: inventory.value.sidecars[text.path])
+    })
+}
+
+private func loadTheme(_ templates: [SourceFile], language: String, after earlier: PreparedSite?) -> Checked<Theme> {
+  if let earlier, earlier.content.site.language == language,
+    earlier.inventory.value.templates.elementsEqual(templates, by: { $0.path == $1.path && $0.bytes == $1.bytes })
+  {
+    return earlier.theme
+  }
+  return Theme.load(templates, language: language, names: templateNames)
+}

@@ -1,0 +1,82 @@
+import SiteBase
+import SiteModel
+
+/// A site as it is previewed: every file of it can be had, and is made when it is asked for.
+public struct Preview: Sendable {
+  let options: BuildOptions
+  let prepared: PreparedSite
+  private let renderer: Renderer
+  private let pages: [String: Int]
+  private let copy: @Sendable (_ path: String) throws -> [UInt8]
+
+  /// What was noticed, in the order of the files.
+  public var diagnostics: [Diagnostic] { prepared.diagnostics }
+  /// Whether something must be mended before the site can be shown.
+  public var mustBeMended: Bool { prepared.mustBeMended(isStrict: options.isStrict) }
+  /// How many speeches there are.
+  public var speechCount: Int { prepared.places.count }
+  /// The absolute URL of the site's root; empty if it is not known.
+  public var baseURL: String { prepared.content.site.baseURL }
+
+  /// A site as it is in its folder now.
+  ///
+  /// - Parameters:
+  ///   - earlier: The site as it was before.
+  ///   - changed: The files that can have been changed since, as the root of the site names them; nil if any can.
+  /// - Throws: `FileError` for what the machine could not do; what an author did wrong is in `diagnostics`.
+  public init(
+    of options: BuildOptions, after earlier: Preview? = nil, changed: Set<String>? = nil, files: some FileSystem
+  ) async throws {
+    let cache = TextCache(CacheFolder(of: options.root, files))
+    let known: [String: ReadText] =
+      if let earlier {
+        Dictionary(uniqueKeysWithValues: earlier.prepared.content.texts.lazy.map { ($0.path, $0) })
+      } else { try await cache.read(jobs: options.jobs) }
+    var options = options
+    options.keepsHTML = false
+    self.options = options
+    prepared = try await prepare(options, known: known, after: earlier?.prepared, changed: changed, files)
+    if earlier == nil { try await cache.write(prepared.content.texts, known: known, jobs: options.jobs) }
+    let all = prepared.pages.pages
+    renderer = Renderer(prepared, for: all, after: earlier?.renderer)
+    pages = Dictionary(all.indices.lazy.map { (all[$0].path, $0) }) { first, _ in first }
+    let content = options.root.content
+    copy = { path in try files.contents(of: content + "/" + path) }
+  }
+
+  /// Whether there is a file at a path below the site's root; whether one of the search index is there, is not known.
+  public func hasFile(at path: String) -> Bool { pages[path] != nil }
+
+  /// The bytes of a file, apart from those of the search index, or nil if there is none at a path below the site's root.
+  ///
+  /// - Throws: `FileError` if the file it is made from cannot be read, or has been changed since.
+  public func bytes(at path: String) throws -> [UInt8]? {
+    guard let page = pages[path].map({ prepared.pages.pages[$0] }) else { return nil }
+    return try renderer.render(page) ?? copy(page.path)
+  }
+}
+
+/// The search index of a previewed site.
+public struct PreviewIndex: Sendable {
+  private let made: MadeIndex
+  private let files: [String: Int]
+
+  /// The search index of a site.
+  ///
+  /// - Parameter earlier: An index of the site as it was before.
+  /// - Throws: `FileError` if a file cannot be read, or has been changed since the site was read.
+  public init(of preview: Preview, after earlier: PreviewIndex? = nil) async throws {
+    let prepared = preview.prepared
+    made = try await makeIndex(
+      of: SearchInput(prepared), after: earlier.map { EarlierIndex($0.made) }, jobs: preview.options.jobs
+    ) { try prepared.bodies[$0] }
+    let pages = made.index.pages
+    files = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].path, $0) })
+  }
+
+  /// Whether it is the index of a site.
+  public func isOf(_ preview: Preview) -> Bool { made.record.input == SearchInput(preview.prepared).fingerprint }
+
+  /// The bytes of a file, or nil if there is none at a path below the site's root.
+  public func bytes(at path: String) -> [UInt8]? { files[path].map { made.index.json(of: $0) } }
+}

@@ -1,0 +1,199 @@
+import SiteBase
+import SiteModel
+
+/// What pages are made from, as fingerprints: a page whose fingerprint is that of an earlier build is the same page.
+///
+/// Whatever a view shows must be taken in here: what stands in the speech's own file by the fingerprint of the file,
+/// what comes from elsewhere by itself. More than is shown may be taken in; then a page is made without need.
+struct PageFingerprints: Sendable {
+  private let site: PaginatedSite
+  private let inventory: Inventory
+  private let assets: [Fingerprint]
+  private let common: Fingerprint
+  private let collections: [String: Fingerprint]
+  private let people: [Fingerprint]
+  private let topics: [Fingerprint]
+  /// For each speech, what lists and its own pages say of it.
+  private let entries: [Fingerprint]
+  /// For each speech, what it was read from.
+  private let sources: [Fingerprint]
+  /// To whose pages the names of turns lead.
+  private let turns: Fingerprint
+
+  init(_ prepared: PreparedSite) {
+    let site = prepared.pages.site
+    self.site = prepared.pages
+    inventory = prepared.inventory.value
+    assets = prepared.theme.value.assets.map { Fingerprint($0.bytes) }
+    common = Self.common(prepared)
+    collections = Dictionary(
+      uniqueKeysWithValues: site.collections.map { collection in
+        (
+          collection.value.id,
+          Fingerprint { maker in
+            maker.add(collection.value.id)
+            maker.add(collection.value.title)
+            maker.add(collection.value.description)
+          }
+        )
+      })
+    let people = site.people.map { Self.fingerprint(of: $0.value) }
+    self.people = people
+    topics = site.topics.map { topic in
+      Fingerprint { maker in
+        maker.add(topic.value.id)
+        maker.add(topic.value.title)
+      }
+    }
+    entries = site.speeches.indices.map { speech in
+      Self.fingerprint(
+        ofEntry: site.speeches[speech], speakers: site.speakers[speech].map { people[$0] },
+        pages: prepared.pages.speechPages[speech].count)
+    }
+    sources = site.speeches.indices.map { prepared.source(of: $0) }
+    turns = Fingerprint { maker in
+      for (key, person) in site.peopleByKey.sorted(by: { $0.key.text < $1.key.text }) {
+        maker.add(key.text)
+        maker.add(site.people[person].value.id)
+      }
+    }
+  }
+
+  /// What every page shows: the templates, the settings, the navigation.
+  static func common(_ prepared: PreparedSite) -> Fingerprint {
+    Fingerprint { maker in
+      maker.add("\(prepared.content.site)")
+      for index in prepared.pages.indexes { maker.add(index.rawValue) }
+      for template in prepared.inventory.value.templates {
+        maker.add(template.path)
+        maker.add(template.bytes)
+      }
+    }
+  }
+
+  /// What a page is made from; nil if that cannot be told without making it.
+  func fingerprint(of page: Page) -> Fingerprint? {
+    switch page.kind {
+    case .file(let path):
+      guard let stamp = inventory.stamps[path], !stamp.isTooFresh(at: inventory.moment) else { return nil }
+      return Fingerprint { maker in
+        for number in [Int64(bitPattern: stamp.inode), stamp.size, stamp.modified, stamp.changed] {
+          maker.add(Int(number))
+        }
+      }
+    case .asset(let asset): return assets[asset]
+    case .searchData: return nil
+    default: return Fingerprint { add(page, to: &$0) }
+    }
+  }
+
+  private func add(_ page: Page, to maker: inout FingerprintMaker) {
+    maker.add(common)
+    maker.add(page.path)
+    switch page.kind {
+    case .home:
+      for collection in site.site.collections {
+        maker.add(collections[collection.value.id]!)
+        maker.add(collection.speeches.count)
+        maker.add(site.site.years(of: collection.speeches))
+      }
+      for speech in site.site.newest.prefix(10) { maker.add(entries[speech]) }
+    case .list(let list, let number): add(list, page: number, to: &maker)
+    case .index(.speakers):
+      for (person, listing) in site.site.people.enumerated() {
+        maker.add(people[person])
+        maker.add(listing.speeches.count)
+      }
+    case .index(.topics):
+      for (topic, listing) in site.site.topics.enumerated() {
+        maker.add(topics[topic])
+        maker.add(listing.speeches.count)
+      }
+    case .index(.years):
+      for year in site.site.years {
+        maker.add(year.value)
+        maker.add(year.speeches.count)
+      }
+    case .speech(let speech, let number): add(speech, page: number, to: &maker)
+    case .wholeSpeech(let speech): add(speech, page: -1, to: &maker)
+    case .redirect(let speech):
+      maker.add(site.site.speeches[speech].folder)
+      maker.add(site.site.speeches[speech].title)
+    case .notFound, .search, .searchData, .file, .asset: break
+    }
+  }
+
+  private func add(_ list: Page.List, page: Int, to maker: inout FingerprintMaker) {
+    let speeches = site.site.speeches(of: list)
+    let size = site.site.settings.listSize
+    maker.add(page)
+    maker.add(speeches.count)
+    switch list {
+    case .collection(let index): maker.add(collections[site.site.collections[index].value.id]!)
+    case .person(let index): maker.add(people[index])
+    case .topic(let index): maker.add(topics[index])
+    case .year(let index): maker.add(site.site.years[index].value)
+    }
+    for speech in speeches.dropFirst(page * size).prefix(size) { maker.add(entries[speech]) }
+  }
+
+  private func add(_ speech: Int, page: Int, to maker: inout FingerprintMaker) {
+    let value = site.site.speeches[speech]
+    maker.add(page)
+    maker.add(sources[speech])
+    maker.add(entries[speech])
+    for blocks in site.speechPages[speech] { maker.add(blocks.lowerBound) }
+    for topic in site.site.topicsOfSpeech[speech] { maker.add(topics[topic]) }
+    if let collection = collections[value.collection] { maker.add(collection) }
+    let neighbours = site.site.neighbours[speech]
+    for neighbour in [neighbours.previous, neighbours.next] {
+      maker.add(neighbour != nil)
+      guard let neighbour else { continue }
+      let value = site.site.speeches[neighbour]
+      for text in [value.folder, value.title, value.language] { maker.add(text) }
+    }
+    if value.body.blocks.contains(where: { $0.kind == .turn }) { maker.add(turns) }
+    for link in value.body.links { add(link.target, to: &maker) }
+  }
+
+  private func add(_ target: Link.Target?, to maker: inout FingerprintMaker) {
+    switch target {
+    case .speech(let speech, let fragment):
+      let block = fragment.isEmpty ? nil : site.site.speeches[speech].body.block(of: fragment)
+      maker.add(site.site.path(of: speech, page: block.map { site.page(of: $0, in: speech) } ?? 0))
+    case .path(let path, let suffix):
+      maker.add(path)
+      maker.add(suffix)
+    case nil: maker.add(false)
+    }
+  }
+
+  private static func fingerprint(ofEntry speech: Speech, speakers: [Fingerprint], pages: Int) -> Fingerprint {
+    Fingerprint { maker in
+      for text in [
+        speech.folder, speech.title, speech.language, speech.date?.iso ?? "", speech.occasion,
+        speech.summary.isEmpty ? speech.opening : speech.summary,
+      ] {
+        maker.add(text)
+      }
+      for speaker in speakers { maker.add(speaker) }
+      maker.add(speech.count.minutes())
+      maker.add(pages)
+      maker.add(speech.isDraft)
+    }
+  }
+
+  private static func fingerprint(of person: Person) -> Fingerprint {
+    Fingerprint { maker in
+      maker.add(person.id)
+      maker.add(person.sortKey)
+      for text in [person.names, person.roles, person.life] {
+        maker.add(text.byLanguage.count)
+        for (language, words) in text.byLanguage.sorted(by: { $0.key < $1.key }) {
+          maker.add(language)
+          maker.add(words)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import SiteBase
+
+extension Postings {
+  /// Postings made of others, whose pages get new numbers, all different; worked on by `jobs` threads at once.
+  public init(joining parts: [(postings: Postings, pages: PageMap)], jobs: Int) async throws {
+    let terms = JoinedTerms(parts.map(\.postings))
+    let shares = jobs == 1 ? 1 : min(8 * jobs, max(1, terms.count))
+    var joined = try await concurrentMap(count: shares, jobs: jobs) { share in
+      let share = terms.count * (shares - share - 1) / shares..<terms.count * (shares - share) / shares
+      let size = share.reduce(0) { size, row in parts.indices.reduce(size) { $0 + terms.list(of: row, in: $1).count } }
+      var joiner = ListJoiner(parts.map { ListCursor($0.postings.lists, $0.pages) }, capacity: size + size / 16)
+      for row in share { joiner.join { terms.list(of: row, in: $0) } }
+      return joiner
+    }
+    self.init()
+    reserve(terms: terms.count, lists: joined.reduce(0) { $0 + $1.text.count })
+    var row = 0
+    while let joiner = joined.popLast() {
+      append(lists: joiner.text, sizes: joiner.sizes.lazy.filter { $0 > 0 })
+      for size in joiner.sizes {
+        if size > 0 { append(term: terms.term(row)) }
+        row += 1
+      }
+    }
+    var joiner = ListJoiner(parts.map { ListCursor($0.postings.variants, $0.pages) })
+    joiner.join { 0..<parts[$0].postings.variants.count }
+    variants = joiner.text
+  }
+}
+
+/// The terms of several postings, each once, in the order of their UTF-8.
+private struct JoinedTerms: Sendable {
+  private let parts: [Postings]
+  /// For each term, for each of the postings, its number there, or −1.
+  private var numbers: [Int32] = []
+
+  init(_ parts: [Postings]) {
+    self.parts = parts
+    var next = [Int](repeating: 0, count: parts.count)
+    numbers.reserveCapacity((parts.map(\.count).max() ?? 0) * parts.count * 5 / 4)
+    while true {
+      var first: ArraySlice<UInt8>?
+      for part in parts.indices where next[part] < parts[part].count {
+        let term = parts[part].term(next[part])
+        if first.map({ term.lexicographicallyPrecedes($0) }) ?? true { first = term }
+      }
+      guard let first else { return }
+      for part in parts.indices {
+        if next[part] < parts[part].count, parts[part].term(next[part]).elementsEqual(first) {
+          numbers.append(Int32(next[part]))
+          next[part] += 1
+        } else {
+          numbers.append(-1)
+        }
+      }
+    }
+  }
+
+  /// How many terms there are.
+  var count: Int { numbers.count / parts.count }
+
+  /// The UTF-8 of a term.
+  func term(_ row: Int) -> ArraySlice<UInt8> {
+    let part = parts.indices.first { numbers[row * parts.count + $0] >= 0 }!
+    return parts[part].term(Int(numbers[row * parts.count + part]))
+  }
+
+  /// Where the pages of a term stand in the lists of one of the postings.
+  func list(of row: Int, in part: Int) -> Range<Int> {
+    let number = Int(numbers[row * parts.count + part])
+    return number < 0 ? 0..<0 : parts[part].list(of: number)
+  }
+}
+
+/// Puts lists of pages together, whose pages have new numbers.
+private struct ListJoiner {
+  private var cursors: [ListCursor]
+  private var writer: ListWriter
+  /// The sizes of the lists that were written, in bytes.
+  private(set) var sizes: [Int] = []
+
+  init(_ cursors: [ListCursor], capacity: Int = 0) {
+    self.cursors = cursors
+    writer = ListWriter(capacity: capacity)
+  }
+
+  /// All lists that were written.
+  var text: [UInt8] { writer.text }
+
+  /// Writes the list of all pages of one list for each cursor.
+  mutating func join(_ list: (_ cursor: Int) -> Range<Int>) {
+    for index in cursors.indices { cursors[index].start(list(index)) }
+    while let first = first { writer.takeRun(from: &cursors[first]) }
+    sizes.append(writer.endList())
+  }
+
+  /// The cursor with the lowest page.
+  private var first: Int? {
+    var first: (cursor: Int, number: Int)?
+    for (index, cursor) in cursors.enumerated() {
+      if let number = cursor.number, number < first?.number ?? .max { first = (index, number) }
+    }
+    return first?.cursor
+  }
+}

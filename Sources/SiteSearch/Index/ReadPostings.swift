@@ -1,0 +1,60 @@
+import SiteBase
+
+extension Postings {
+  /// The postings of an index, from its files, which `read` gives by their paths below the site's root; nil if one of them
+  /// is not as it was made. `jobs` threads work at once.
+  public init?(
+    of record: IndexRecord, jobs: Int, _ read: @Sendable @escaping (String) throws -> [UInt8]?
+  ) async throws {
+    let isSingle = record.names == ["meta"]
+    let files = record.names.indices.filter { isSingle || record.names[$0].hasPrefix("i/") }
+    let written = try await concurrentMap(count: files.count, jobs: jobs) { index -> WrittenTerms? in
+      let file = files[index]
+      let path = IndexFiles.path(of: record.names[file])
+      guard let json = try read(path), Fingerprint(json) == record.fingerprints[file],
+        let terms = isSingle ? termFile(inMeta: json) : json.indices
+      else { return nil }
+      return WrittenTerms(json, in: terms)
+    }
+    let terms = written.compactMap(\.self)
+    guard terms.count == written.count else { return nil }
+    self.init(terms)
+    variants = record.variants
+  }
+
+  /// The terms of several files, in order.
+  private init(_ files: [WrittenTerms]) {
+    self.init()
+    reserve(terms: files.reduce(0) { $0 + $1.count }, lists: files.reduce(0) { $0 + $1.json.count })
+    for (file, number) in sorted(files) {
+      append(term: files[file].term(number))
+      append(list: files[file].json[files[file].lists[number]])
+    }
+  }
+}
+
+/// All terms of files, in the order of their UTF-8.
+private func sorted(_ files: [WrittenTerms]) -> [(file: Int, number: Int)] {
+  var terms = files.indices.flatMap { file in
+    (0..<files[file].count).map { (head: head(of: files[file].term($0)), file: file, number: $0) }
+  }
+  terms.sort { a, b in
+    if a.head != b.head { return a.head < b.head }
+    return files[a.file].term(a.number).lexicographicallyPrecedes(files[b.file].term(b.number))
+  }
+  return terms.map { ($0.file, $0.number) }
+}
+
+/// The first eight bytes of a term as a number, which is greater for a later term.
+private func head(of term: ArraySlice<UInt8>) -> UInt64 {
+  var head: UInt64 = 0
+  for byte in term.prefix(8) { head = head << 8 | UInt64(byte) }
+  return head << UInt64(8 * (8 - min(8, term.count)))
+}
+
+/// Where in an index of one file its terms stand, which are the last thing in it.
+private func termFile(inMeta json: [UInt8]) -> Range<Int>? {
+  let end = json.count - 3
+  guard end > 0, let name = json.firstRange(of: Array("\n\"i/-0\":".utf8)), name.upperBound < end else { return nil }
+  return name.upperBound..<end
+}

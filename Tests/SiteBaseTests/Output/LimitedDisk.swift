@@ -1,0 +1,79 @@
+import SiteBase
+import Synchronization
+
+/// The disk, on a file system that can do less, or that fails from some change on.
+struct LimitedDisk: FileSystem {
+  /// How many changes are still done; those after them fail.
+  final class Budget: Sendable {
+    private let changes: Atomic<Int>
+
+    init(_ changes: Int) { self.changes = Atomic(changes) }
+
+    /// How many changes are left; less than none if one has failed.
+    var left: Int { changes.load(ordering: .relaxed) }
+
+    func spend(_ path: String) throws(FileError) {
+      if changes.wrappingSubtract(1, ordering: .relaxed).newValue < 0 {
+        throw FileError("change", path, reason: "Input/output error")
+      }
+    }
+  }
+
+  var canLink = true
+  var canExchange = true
+  var budget = Budget(.max)
+  private let disk = Disk()
+
+  func list(_ folder: String) throws(FileError) -> [FileEntry]? { try disk.list(folder) }
+
+  func stamp(of path: String) -> FileStamp? { disk.stamp(of: path) }
+
+  func read(_ path: String) throws(FileError) -> [UInt8]? { try disk.read(path) }
+
+  func isNoFolder(_ path: String) -> Bool { disk.isNoFolder(path) }
+
+  func listing(of folder: String, withStamps: Bool) throws(FileError) -> FolderListing? {
+    try disk.listing(of: folder, withStamps: withStamps)
+  }
+
+  func lock(_ path: String) throws(FileError) -> FileLock? { try disk.lock(path) }
+
+  @discardableResult
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) -> FileStamp {
+    do throws(FileError) { try budget.spend(path) } catch {
+      _ = try? disk.write(Array(bytes.prefix(bytes.count / 2)), to: path)
+      throw error
+    }
+    return try disk.write(bytes, to: path)
+  }
+
+  func merge(_ folder: String, into target: String) throws(FileError) {
+    try budget.spend(folder)
+    try disk.merge(folder, into: target)
+  }
+
+  func remove(_ path: String) throws(FileError) {
+    try budget.spend(path)
+    try disk.remove(path)
+  }
+
+  func makeFolder(_ path: String, permissions: UInt32?) throws(FileError) {
+    try budget.spend(path)
+    try disk.makeFolder(path, permissions: permissions)
+  }
+
+  func move(_ path: String, to target: String) throws(FileError) {
+    try budget.spend(path)
+    try disk.move(path, to: target)
+  }
+
+  func link(_ path: String, to target: String) throws(FileError) -> Bool {
+    try budget.spend(path)
+    return canLink ? try disk.link(path, to: target) : false
+  }
+
+  func exchange(_ path: String, with other: String) throws(FileError) -> Bool {
+    try budget.spend(path)
+    return canExchange ? try disk.exchange(path, with: other) : false
+  }
+}

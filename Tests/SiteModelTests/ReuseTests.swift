@@ -1,0 +1,104 @@
+import SiteBase
+import SiteModel
+import Testing
+
+@Suite("A site put together after an earlier one")
+struct ReuseTests {
+  typealias Edit = @Sendable (inout Content) -> Void
+
+  private let content: Content = {
+    let names = ["a", "b", "d/e", "f"]
+    let speeches = names.enumerated().map { index, name -> Speech in
+      var speech = Speech(
+        source: "Content/c/\(name).md", path: "c/\(name).md", collection: "c", slug: name, title: name.uppercased())
+      speech.date = try? SpeechDate(parsing: "203\(index)")
+      speech.speakers = [["Ada Pond", "Bo"][index % 2]]
+      speech.topics = ["Sea", "Air"]
+      speech.body.links = [Link(destination: "b.md#s1", line: 3), Link(destination: "p.svg", line: 4)]
+      speech.body.sections = [Section(title: "One", anchor: "s1", depth: 1, block: 0)]
+      speech.body.blocks = [
+        Block(.heading, html: 0..<0, characters: 3), Block(.paragraph, html: 0..<0, characters: 60),
+      ]
+      speech.body.characters = 63
+      return speech
+    }
+    var reading = ReadingSettings()
+    reading.pageSize = 100
+    return Content(
+      settings: SiteSettings(title: "S"),
+      collections: ["c", "empty"].map { SpeechCollection(id: $0, title: $0, reading: reading) },
+      people: [Person(id: "ada", names: LocalizedText(["": "Ada Pond"]))], speeches: speeches, files: ["c/p.svg"])
+  }()
+
+  /// Everything that is known of a site and its pages, as text.
+  private func made(
+    _ content: Content, after earlier: Content? = nil
+  ) -> (site: String, pages: String, diagnostics: [String]) {
+    func place(_ speech: Speech, _ link: Link) -> Place { Place(path: "\(speech.path):\(link.line)") }
+    let earlierSite = earlier.map { assemble($0, place: place).value }
+    let earlierPages = earlierSite.map { paginate($0, files: earlier?.files ?? [], assets: ["assets/a.css"]).value }
+    let site = assemble(content, after: earlierSite, place: place)
+    let pages = paginate(site.value, files: content.files, assets: ["assets/a.css"], after: earlierPages)
+    let keys = site.value.peopleByKey.map { "\($0.key.text): \($0.value)" }.sorted()
+    let values: [Any] = [
+      site.value.settings, site.value.collections, site.value.people, site.value.topics, site.value.years,
+      site.value.newest, site.value.speakers, site.value.topicsOfSpeech, site.value.neighbours, keys,
+      site.value.speeches.map { "\($0)" },
+    ]
+    return (
+      values.map { "\($0)" }.joined(separator: "\n"), "\(pages.value.speechPages)\n\(pages.value.pages)",
+      (site.diagnostics + pages.diagnostics).map(\.description)
+    )
+  }
+
+  static let edits: [(name: String, edit: Edit)] = [
+    ("nothing", { _ in }),
+    ("an opening", { $0.speeches[0].opening = "Well," }),
+    ("more text", { $0.speeches[1].body.blocks.append(Block(.paragraph, html: 0..<0, characters: 90)) }),
+    (
+      "a second page",
+      {
+        $0.speeches[1].body.blocks += [Block(.paragraph, html: 0..<0, characters: 90)]
+        $0.speeches[1].body.characters += 90
+      }
+    ),
+    ("a title", { $0.speeches[0].title = "Other" }), ("a date", { $0.speeches[0].date = nil }),
+    ("a speaker", { $0.speeches[0].speakers = ["Cy"] }), ("topics", { $0.speeches[0].topics = ["Air", "Fire"] }),
+    ("a slug", { $0.speeches[0].slug = "z" }), ("a slug in use", { $0.speeches[0].slug = "b" }),
+    ("an alias", { $0.speeches[0].aliases = ["old"] }), ("an alias in use", { $0.speeches[0].aliases = ["c/b"] }),
+    ("a collection", { $0.speeches[0].collection = "empty" }), ("a path", { $0.speeches[0].path = "c/z.md" }),
+    ("a line", { $0.speeches[0].line = 9 }), ("a source", { $0.speeches[0].source = "Other/c/a.md" }),
+    ("an anchor", { $0.speeches[1].body.sections[0].anchor = "s9" }),
+    ("a link", { $0.speeches[0].body.links[0].destination = "nowhere.md" }),
+    ("fewer links", { $0.speeches[0].body.links.removeLast() }),
+    ("a speech more", { $0.speeches.append($0.speeches[0]) }), ("a speech less", { $0.speeches.remove(at: 1) }),
+    ("another order of speeches", { $0.speeches.swapAt(0, 2) }), ("no speeches", { $0.speeches = [] }),
+    ("no files", { $0.files = [] }), ("a file in the way", { $0.files.append("c/a/index.html") }),
+    ("the name of the site", { $0.settings.title = "T" }), ("the language", { $0.settings.language = "zh-Hans" }),
+    ("longer lists", { $0.settings.listSize = 1 }), ("the size of pages", { $0.collections[0].reading.pageSize = 10 }),
+    ("an order", { $0.collections[0].reading.order = .title }),
+    ("the title of a collection", { $0.collections[0].title = "C" }),
+    ("the title of an empty collection", { $0.collections[1].title = "E" }),
+    ("a person's life", { $0.people[0].life = LocalizedText(["": "Long."]) }),
+    ("a person's alias", { $0.people[0].aliases = ["Bo"] }), ("no people", { $0.people = [] }),
+  ]
+
+  @Test(arguments: edits.indices)
+  func isTheSameAsOnePutTogetherAnew(edit: Int) {
+    var edited = content
+    Self.edits[edit].edit(&edited)
+    let (again, anew) = (made(edited, after: content), made(edited))
+    #expect(again.site == anew.site, "\(Self.edits[edit].name)")
+    #expect(again.pages == anew.pages, "\(Self.edits[edit].name)")
+    #expect(again.diagnostics == anew.diagnostics, "\(Self.edits[edit].name)")
+    let back = made(content, after: edited)
+    #expect(back.site == made(content).site, "\(Self.edits[edit].name) undone")
+    #expect(back.pages == made(content).pages, "\(Self.edits[edit].name) undone")
+  }
+
+  @Test func whatIsSaidOfPagesThatCollideIsSaidAgain() {
+    var edited = content
+    edited.speeches[0].slug = "b"
+    #expect(made(edited, after: edited).diagnostics.count { $0.contains("would be made twice") } == 1)
+  }
+}
