@@ -4,10 +4,8 @@ import SiteBuild
 
 /// What a preview is asked for.
 public struct ServeOptions: Sendable {
-  /// Where the site lies.
-  public var root: SiteRoot
-  /// Whether a warning keeps a site from being shown, as an error does.
-  public var isStrict = false
+  /// The site.
+  public var site: BuildOptions
   /// Where it is served.
   public var address = BindAddress.ip4("127.0.0.1")
   /// The port, unless it is taken.
@@ -16,7 +14,7 @@ public struct ServeOptions: Sendable {
   public var isPolling = false
 
   /// A preview of a site.
-  public init(root: SiteRoot) { self.root = root }
+  public init(of site: BuildOptions) { self.site = site }
 }
 
 /// What happens while a site is served.
@@ -33,13 +31,11 @@ public struct CannotServe: Error, CustomStringConvertible {
   public let description: String
 }
 
-/// Serves a site from memory and follows its files until the task is cancelled.
+/// Serves a site from memory and follows its files until the task is cancelled. Drafts are part of it.
 ///
-/// - Parameter prepare: Makes the site, given an earlier state of it and what may have changed since.
 /// - Throws: `CannotServe` if the address or the ports are not free.
-public func serve<Site: ServedSite>(
-  _ options: ServeOptions, files: some FileSystem, report: @Sendable @escaping (ServeEvent) -> Void,
-  prepare: @Sendable @escaping (_ earlier: Site?, _ changes: Changes) async throws -> Site
+public func serve(
+  _ options: ServeOptions, files: some FileSystem, report: @Sendable @escaping (ServeEvent) -> Void
 ) async throws {
   let server: Server
   do {
@@ -47,8 +43,14 @@ public func serve<Site: ServedSite>(
   } catch SocketError.failed(_, _, let reason) {
     throw CannotServe(description: "cannot serve at \(options.address.host):\(options.port): \(reason)")
   }
-  let changes = watch(options.root, files, isPolling: options.isPolling)
-  let live = LiveSite(isStrict: options.isStrict, report: { report(.built($0)) }, prepare: prepare)
+  let changes = watch(options.site.root, files, isPolling: options.isPolling)
+  var site = options.site
+  site.includesDrafts = true
+  let index = SearchIndexStore()
+  let live = LiveSite<PreviewedSite>(report: { report(.built($0)) }) { [site] earlier, changes in
+    let preview = try await Preview(of: site, after: earlier?.preview, changed: changes.files, files: files)
+    return PreviewedSite(preview: preview, index: index, moment: .now)
+  }
   await live.change(.anything)
   let path = await live.showing.site.map { basePath(of: $0.baseURL) } ?? "/"
   let url = "http://\(options.address.host):\(server.port)\(percentEncoded(path))"

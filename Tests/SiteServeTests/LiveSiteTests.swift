@@ -7,7 +7,7 @@ import Testing
 @Suite("A live site")
 struct LiveSiteTests {
   @Test func showsTheNewestState() async {
-    let live = LiveSite<StubSite>(isStrict: false, report: { _ in }) { earlier, _ in
+    let live = LiveSite<StubSite>(report: { _ in }) { earlier, _ in
       StubSite(files: ["n": "\((earlier.flatMap { Int($0.files["n"] ?? "") } ?? 0) + 1)"])
     }
     for number in 1...3 {
@@ -18,7 +18,7 @@ struct LiveSiteTests {
 
   @Test func gathersWhatChangesDuringABuildForTheNextOne() async {
     let builds = Builds()
-    let live = LiveSite<StubSite>(isStrict: false, report: { _ in }) { _, changes in await builds.begin(changes) }
+    let live = LiveSite<StubSite>(report: { _ in }) { _, changes in await builds.begin(changes) }
     async let first: Void = live.change(.files(["a"]))
     await builds.wait(for: 1)
     await live.change(.files(["b"]))
@@ -33,7 +33,7 @@ struct LiveSiteTests {
 
   @Test func losesNoChangeOfAThousandAtOnce() async {
     let seen = Mutex(Set<String>())
-    let live = LiveSite<StubSite>(isStrict: false, report: { _ in }) { _, changes in
+    let live = LiveSite<StubSite>(report: { _ in }) { _, changes in
       seen.withLock { $0.formUnion(changes.files ?? []) }
       await Task.yield()
       return StubSite()
@@ -50,7 +50,7 @@ struct LiveSiteTests {
       StubSite(files: ["n": "1"]), StubSite(files: ["n": "2"], diagnostics: [.wrong]),
       StubSite(files: ["n": "3"], diagnostics: [.odd]),
     ])
-    let live = LiveSite<StubSite>(isStrict: false, report: { _ in }) { _, _ in states.withLock { $0.removeFirst() } }
+    let live = LiveSite<StubSite>(report: { _ in }) { _, _ in states.withLock { $0.removeFirst() } }
     await live.change(.anything)
     #expect(await live.showing.isStale == false)
     await live.change(.anything)
@@ -65,7 +65,7 @@ struct LiveSiteTests {
 
   @Test func looksAtEverythingAfterTheMachineFailed() async {
     let asked = Mutex<[Bool]>([])
-    let live = LiveSite<StubSite>(isStrict: false, report: { _ in }) { earlier, _ in
+    let live = LiveSite<StubSite>(report: { _ in }) { earlier, _ in
       let count = asked.withLock { asked in
         asked.append(earlier == nil)
         return asked.count
@@ -82,7 +82,7 @@ struct LiveSiteTests {
   }
 
   @Test func tellsListenersWhatIsShownNowAndAfterEachBuild() async {
-    let live = LiveSite<StubSite>(isStrict: false, report: { _ in }) { earlier, _ in
+    let live = LiveSite<StubSite>(report: { _ in }) { earlier, _ in
       StubSite(diagnostics: earlier == nil ? [.wrong] : [])
     }
     var showings = await live.showings().makeAsyncIterator()

@@ -1,5 +1,6 @@
 import SiteBase
-import SiteServe
+
+@testable import SiteServe
 
 /// A site of files that are there already.
 struct StubSite: ServedSite {
@@ -7,9 +8,9 @@ struct StubSite: ServedSite {
   var baseURL = ""
   var diagnostics: [Diagnostic] = []
 
-  func mustBeMended(isStrict: Bool) -> Bool { diagnostics.contains { isStrict || $0.severity == .error } }
+  var mustBeMended: Bool { diagnostics.contains { $0.severity == .error } }
 
-  func hasFile(at path: String) -> Bool { files[path] != nil }
+  func hasPage(at path: String) -> Bool { files[path] != nil }
 
   func bytes(at path: String) async throws -> [UInt8]? { files[path].map { Array($0.utf8) } }
 }

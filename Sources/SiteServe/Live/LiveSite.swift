@@ -8,7 +8,6 @@ actor LiveSite<Site: ServedSite> {
   /// What is shown now.
   private(set) var showing = Showing<Site>()
   private let prepare: Prepare
-  private let isStrict: Bool
   private let report: @Sendable (Rebuild) -> Void
   /// The newest site, with errors or without.
   private var newest: Site?
@@ -18,8 +17,7 @@ actor LiveSite<Site: ServedSite> {
   private var listenersSoFar = 0
 
   /// - Parameter report: Hears of every build when it is done.
-  init(isStrict: Bool, report: @Sendable @escaping (Rebuild) -> Void, prepare: @escaping Prepare) {
-    self.isStrict = isStrict
+  init(report: @Sendable @escaping (Rebuild) -> Void, prepare: @escaping Prepare) {
     self.report = report
     self.prepare = prepare
   }
@@ -57,7 +55,7 @@ actor LiveSite<Site: ServedSite> {
       newest = site
       showing.diagnostics = site.diagnostics
       showing.failure = ""
-      showing.isStale = site.mustBeMended(isStrict: isStrict)
+      showing.isStale = site.mustBeMended
       if !showing.isStale { showing.site = site }
     } catch {
       newest = nil

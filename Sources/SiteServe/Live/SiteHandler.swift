@@ -32,13 +32,12 @@ struct SiteHandler<Site: ServedSite>: HTTPHandler {
       guard path.hasPrefix(base) else { return try await missing(site, request) }
       let name = path.dropFirst(base.count)
       let file = String(name.isEmpty || name.hasSuffix("/") ? name + "index.html" : name)
-      if let bytes = site.hasFile(at: file) ? try await site.bytes(at: file) : nil {
-        return .file(bytes, MediaType(path: file), to: request)
-      }
-      if site.hasFile(at: file + "/index.html") { return .redirect(to: percentEncoded(path) + "/", request) }
+      if let bytes = try await site.bytes(at: file) { return .file(bytes, MediaType(path: file), to: request) }
+      if site.hasPage(at: file + "/index.html") { return .redirect(to: percentEncoded(path) + "/", request) }
       return try await missing(site, request)
-    } catch let error as FileError {
-      return HTTPResponse(statusCode: .serviceUnavailable, body: Data("\(error)\n".utf8))
+    } catch is FileError {
+      // A file was changed or removed a moment ago: the next state of the site is on its way, and brings the page.
+      return .preview(of: Array(emptyPage.utf8), .serviceUnavailable, to: request)
     }
   }
 

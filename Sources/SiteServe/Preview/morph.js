@@ -5,6 +5,8 @@
 globalThis.PreviewMorph = (() => {
   // For each node of the page that came from the source: the node of the source as it was then.
   const origins = new WeakMap();
+  // So many siblings further on is looked for where a node has gone.
+  const reach = 200;
 
   /// Takes the document as it stands for the one that was sent. It must not have been changed yet.
   function begin(document) {
@@ -87,36 +89,35 @@ globalThis.PreviewMorph = (() => {
     return node.isEqualNode(origins.get(node));
   }
 
-  // For each node of the new source the one of the page that becomes it, in the order of both.
-  function matched(old, sources) {
+  // For each node of the new source the one of the page that becomes it, in the order of both: one that says the same,
+  // or else one of the same kind that says something which is not said further on.
+  function matched(nodes, sources) {
+    const old = nodes.map((node) => content(origins.get(node)));
+    const next = sources.map(content);
     const matches = new Array(sources.length).fill(null);
-    const isSame = (a, b) => origins.get(old[a]).isEqualNode(sources[b]);
     let start = 0;
-    while (start < old.length && start < sources.length && isSame(start, start)) matches[start] = old[start++];
-    let [oldEnd, end] = [old.length, sources.length];
-    while (oldEnd > start && end > start && isSame(oldEnd - 1, end - 1)) matches[--end] = old[--oldEnd];
-    // In between each takes the first node from where the last was found on: one that is the same, or else alike.
-    let next = start;
-    for (let i = start; i < end; i++) {
-      const rest = old.slice(next, Math.min(oldEnd, next + 200));
-      let found = rest.findIndex((node) => origins.get(node).isEqualNode(sources[i]));
-      if (found < 0) found = rest.findIndex((node) => isAlike(node, sources[i]) && !isWantedLater(node, sources, i, end));
+    while (start < old.length && start < next.length && old[start] === next[start]) matches[start] = nodes[start++];
+    let [oldEnd, end] = [old.length, next.length];
+    while (oldEnd > start && end > start && old[oldEnd - 1] === next[end - 1]) matches[--end] = nodes[--oldEnd];
+    for (let [at, i] = [start, start]; i < end; i++) {
+      const ahead = old.slice(at, Math.min(oldEnd, at + reach));
+      let found = ahead.indexOf(next[i]);
+      if (found < 0) {
+        const later = new Set(next.slice(i + 1, Math.min(end, i + reach)));
+        const wanted = ahead.findIndex((text) => later.has(text));
+        const free = nodes.slice(at, at + (wanted < 0 ? ahead.length : wanted));
+        found = free.findIndex((node) => origins.get(node).nodeName === sources[i].nodeName);
+      }
       if (found < 0) continue;
-      matches[i] = rest[found];
-      next += found + 1;
+      matches[i] = nodes[at + found];
+      at += found + 1;
     }
     return matches;
   }
 
-  function isAlike(node, source) {
-    const origin = origins.get(node);
-    return origin.nodeName === source.nodeName && (origin.id ?? "") === (source.id ?? "");
-  }
-
-  // Whether a node is the very one that stands further on in the new source.
-  function isWantedLater(node, sources, from, end) {
-    const origin = origins.get(node);
-    return sources.slice(from + 1, Math.min(end, from + 200)).some((source) => origin.isEqualNode(source));
+  // What a node says, and in which element; ids and addresses change with what stands before it.
+  function content(node) {
+    return node.textContent.trim() ? `${node.nodeName} ${node.textContent}` : (node.outerHTML ?? node.nodeName);
   }
 
   return { begin, morph };

@@ -10,13 +10,12 @@ globalThis.PreviewOverlay = (() => {
   function item({ severity, text }) {
     const [first, ...rest] = text.split("\n");
     const [, place, message] = /^(.*?): ((?:error|warning): .*)$/.exec(first) ?? [null, "", first];
-    const lines = rest.filter((line) => line.startsWith("  "));
-    const excerpt = rest.slice(0, rest.length - lines.length);
+    const excerpt = rest.filter((line) => /^ *\d* \| /.test(line));
     const li = element("li", { class: severity });
     li.append(element("p", { class: "message" }, message));
     if (place) li.append(element("p", { class: "place" }, place));
     if (excerpt.length) li.append(element("pre", {}, excerpt.join("\n")));
-    li.append(...lines.map((line) => element("p", { class: "note" }, line.trim())));
+    for (const line of rest.slice(excerpt.length)) li.append(element("p", { class: "note" }, line.trim()));
     return li;
   }
 
@@ -30,7 +29,7 @@ globalThis.PreviewOverlay = (() => {
   class PreviewOverlay {
     #host = document.createElement("sitegen-preview");
     #root = this.#host.attachShadow({ mode: "open" });
-    #details = element("details");
+    #details = element("details", { lang: "en", role: "status" });
     #summary = element("summary");
     #list = element("ol");
     #note = element("p");
@@ -41,8 +40,6 @@ globalThis.PreviewOverlay = (() => {
       const style = element("link", { rel: "stylesheet", href: "/-/sitegen/preview.css" });
       this.#details.append(this.#summary, this.#note, this.#list);
       this.#root.append(style, this.#details);
-      this.#host.setAttribute("role", "status");
-      this.#host.lang = "en";
     }
 
     /// Shows what is wrong now; nothing if nothing is.
