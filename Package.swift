@@ -11,6 +11,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -51,11 +52,18 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "SiteServe",
+      dependencies: [
+        "CZlib", "SiteBase", "SiteBuild", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Preview")], swiftSettings: strict),
     // floor 5
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "SiteBase", "SiteEncoding", "SiteSearch", "SiteContent", "SiteBuild", "SiteImport",
+        "SiteBase", "SiteEncoding", "SiteSearch", "SiteContent", "SiteBuild", "SiteImport", "SiteServe",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -92,6 +100,12 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "SiteServeTests",
+      dependencies: [
+        "CZlib", "SiteBase", "SiteBuild", "SiteServe", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["sitegen", "measure"], swiftSettings: strict),
     .testTarget(name: "BrowserTests", dependencies: ["SiteBase", "SiteBuild"], swiftSettings: strict),
     .testTarget(

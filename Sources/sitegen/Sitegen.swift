@@ -7,5 +7,7 @@ struct Sitegen: AsyncParsableCommand {
     commandName: "sitegen",
     abstract: "Publishes collections of speeches as a fast, citable, searchable static site.",
     version: "0.1.0",
-    subcommands: [InitCommand.self, ImportCommand.self, BuildCommand.self, CheckCommand.self, SearchCommand.self])
+    subcommands: [
+      InitCommand.self, ImportCommand.self, ServeCommand.self, BuildCommand.self, CheckCommand.self, SearchCommand.self,
+    ])
 }

@@ -107,9 +107,12 @@ public final class OutputTransaction<Files: FileSystem>: Sendable {
   }
 
   private func change(to paths: Set<String>, _ staged: Set<String>, isSame: Bool) async throws {
+    var survey = survey
+    try survey.refresh(place.files)
+    let wanted = paths.union([OutputList.path])
     let plan = try OutputPlan(
-      survey, wanted: paths.union([OutputList.path]), staged: isSame ? staged : staged.union([OutputList.path]),
-      earlier: list.paths.union([OutputList.path]))
+      survey, wanted: wanted, staged: isSame ? staged : staged.union([OutputList.path]),
+      earlier: isSame ? wanted : list.paths.union([OutputList.path]))
     if !isSame { try stage(OutputList(paths).bytes, at: OutputList.path) }
     guard place.isBeside else {
       try Replacement(plan, place, incomplete: Set(survey.folders.keys)).run()

@@ -25,6 +25,17 @@ struct Survey: Sendable {
     }
   }
 
+  /// Looks again at what stands in the folder itself, where others are most likely to put something.
+  mutating func refresh(_ files: some FileSystem) throws(FileError) {
+    guard let listing = try files.listing(of: path, withStamps: true) else { return }
+    for entry in folders[""]?.entries ?? [] {
+      stamps[entry.name] = nil
+      others.remove(entry.name)
+    }
+    var level: [String] = []
+    add(listing, at: "", &level)
+  }
+
   private mutating func add(_ listing: FolderListing, at folder: String, _ level: inout [String]) {
     folders[folder] = listing
     for entry in listing.entries {
