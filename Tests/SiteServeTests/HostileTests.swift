@@ -125,12 +125,13 @@ struct HostileTests {
 
   @Test func forNotTakingTheAnswer() async throws {
     var site = Self.site
-    site.files["large.bin"] = String(repeating: "a", count: 64 << 20)
+    site.files["large.bin"] = String(repeating: "a", count: 16 << 20)
     try await serving(site, patience: Connection.Patience(answer: .milliseconds(200))) { port, _ in
       let client = try Client(port: port)
       try await client.send("GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n")
-      try await Task.sleep(for: .milliseconds(600))
-      #expect(await client.receiveAll().count < 64 << 20)
+      _ = try await client.receive()
+      try await Task.sleep(for: .seconds(1))
+      #expect(await client.receiveAll().count < 15 << 20)
       client.close()
       try await isAlive(port)
     }

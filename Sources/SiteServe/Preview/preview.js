@@ -63,11 +63,17 @@
     });
   }
 
+  // Those that move with the page, from the top.
   function elementsInSight() {
     return Array.from(document.querySelectorAll("main *")).filter((element) => {
       const { top, bottom } = element.getBoundingClientRect();
-      return top >= 0 && bottom <= innerHeight && bottom > top;
+      return top >= 0 && bottom <= innerHeight && bottom > top && !isPinned(element);
     });
+  }
+
+  function isPinned(element) {
+    if (!element) return false;
+    return /fixed|sticky/.test(getComputedStyle(element).position) || isPinned(element.parentElement);
   }
 
   addEventListener("visibilitychange", listen);

@@ -77,7 +77,7 @@
           let name = buffer[start..<(start + Int(event.len))].prefix { $0 != 0 }
           offset = start + Int(event.len)
           if let changes = changes(by: event, String(decoding: name, as: UTF8.self)) {
-            use(changes, event.mask & UInt32(IN_MODIFY | IN_CREATE) == 0)
+            use(changes, changes == .anything || event.mask & UInt32(IN_MODIFY | IN_CREATE) == 0)
           }
         }
       }
