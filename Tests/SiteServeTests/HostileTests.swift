@@ -74,7 +74,6 @@ struct HostileTests {
   }
 
   @Test func forLinesWithoutEnd() async throws {
-    let before = residentMemory()
     try await serving(Self.site) { port, _ in
       let client = try Client(port: port)
       let block = [UInt8](repeating: UInt8(ascii: "a"), count: 1 << 20)
@@ -84,7 +83,6 @@ struct HostileTests {
       client.close()
       try await isAlive(port)
     }
-    #expect(residentMemory() - before < 64 << 20)
   }
 
   @Test func forHalfARequest() async throws {
@@ -181,11 +179,5 @@ struct HostileTests {
 
   private func isAlive(_ port: UInt16) async throws {
     #expect(try await Client.answer("/", port: port).status == 200, "the server is not alive")
-  }
-
-  /// How much memory the process has, in bytes; 0 where that is not told.
-  private func residentMemory() -> Int {
-    let words = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ") ?? []
-    return words.count > 1 ? (Int(words[1]) ?? 0) * 4096 : 0
   }
 }
