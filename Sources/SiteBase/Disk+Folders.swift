@@ -32,7 +32,8 @@ extension Disk {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure("list", folder) }
     return FolderListing(
-      device: UInt64(status.st_dev), permissions: UInt32(status.st_mode) & 0o7777,
+      device: UInt64(truncatingIfNeeded: status.st_dev), permissions: UInt32(status.st_mode) & 0o7777,
+      changed: FileStamp(status).changed,
       entries: children(of: stream, withStamps: withStamps))
   }
 

@@ -24,13 +24,16 @@ public struct FolderListing: Sendable {
   public let device: UInt64
   /// Who may do what in the folder, as the bits that `chmod` takes.
   public let permissions: UInt32
+  /// When something was last put there or taken away, in nanoseconds since 1970.
+  public let changed: Int64
   /// All that stands in it, in no order.
   public let entries: [Entry]
 
   /// A folder.
-  public init(device: UInt64 = 0, permissions: UInt32 = 0o755, entries: [Entry]) {
+  public init(device: UInt64 = 0, permissions: UInt32 = 0o755, changed: Int64 = 0, entries: [Entry]) {
     self.device = device
     self.permissions = permissions
+    self.changed = changed
     self.entries = entries
   }
 }

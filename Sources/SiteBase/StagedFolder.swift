@@ -14,27 +14,17 @@ public struct StagedFolder<Files: FileSystem>: Sendable {
     self.files = files
   }
 
-  /// Refuses paths that lead through a symbolic link, out of the folder, or below a file.
-  ///
-  /// - Parameters:
-  ///   - paths: The files to be written, below the folder.
-  ///   - earlier: The files that will be removed or replaced, so that folders may stand in their place.
-  public func check(_ paths: Set<String>, replacing earlier: Set<String> = []) throws(FileError) {
+  /// Refuses paths of files below the folder that lead through a symbolic link, out of the folder, or below a file.
+  public func check(_ paths: Set<String>) throws(FileError) {
     var checked: Set<Substring> = []
     for path in paths.union([staging + "/x"]) {
       var parent = path[...]
       while let slash = parent.lastIndex(of: "/"), checked.insert(parent[..<slash]).inserted {
         parent = parent[..<slash]
-        if !earlier.contains(String(parent)) { try checkFolder(folder + "/" + parent) }
+        try files.refuseNoFolder(folder + "/" + parent)
       }
     }
-    try checkFolder(folder)
-  }
-
-  private func checkFolder(_ path: String) throws(FileError) {
-    if files.isNoFolder(path) {
-      throw FileError("write below", path, reason: "it is no folder, or a symbolic link to one")
-    }
+    try files.refuseNoFolder(folder)
   }
 
   /// Removes what was staged and never moved, by a run that was ended before its time.

@@ -63,19 +63,21 @@ public func build(
 
   // 6. Index: the words of all pages become the search index.
   let record = BuildRecord(of: options.root, in: cache)
-  let index = try await SiteIndex(of: site, after: record, output.stamps, jobs: options.jobs) { path in
+  let fingerprints = PageFingerprints(site)
+  let source = fingerprints.index
+  let index = try await SiteIndex(of: site, source, after: record, output.stamps, jobs: options.jobs) { path in
     try files.read(options.root.output + "/" + path)
   }
 
   // 7. Render and write: each page through its template, unless it stands there already.
-  let plan = try await plan(site, index, after: record, output.stamps, jobs: options.jobs)
+  let plan = try await plan(site, fingerprints, index, after: record, output.stamps, jobs: options.jobs)
   let missing = plan.filter { !$0.isThere }.map(\.page)
   let renderer = try await Renderer(site, for: missing).withEntries(of: missing, jobs: options.jobs)
   let (written, stamps) = try await Writer(options.root.output, output, files).write(plan, jobs: options.jobs) { page in
     try renderer.render(page) ?? index.json(of: page) ?? files.contents(of: options.root.shown(page.path))
   }
   if !missing.isEmpty || written.removed > 0 {
-    BuildRecord(plan, stamps, index.record).keep(for: options.root, in: cache)
+    BuildRecord(plan, stamps, source, index.record).keep(for: options.root, in: cache)
   }
   report.written = written
   report.searchIndex = (index.record.names.count, written.sizes.suffix(index.record.names.count).reduce(0, +))
@@ -92,9 +94,9 @@ private func begin<Files: FileSystem>(
 
 /// All files of the output: what each is made from, and whether it stands there already.
 private func plan(
-  _ site: PreparedSite, _ index: SiteIndex, after record: BuildRecord, _ stamps: [String: FileStamp], jobs: Int
+  _ site: PreparedSite, _ fingerprints: PageFingerprints, _ index: SiteIndex, after record: BuildRecord,
+  _ stamps: [String: FileStamp], jobs: Int
 ) async throws -> [OutputFile] {
-  let fingerprints = PageFingerprints(site)
   let pages = site.pages.pages
   let known = try await concurrentMap(count: pages.count, jobs: jobs) { fingerprints.fingerprint(of: pages[$0]) }
   let files = zip(pages, known) + index.files

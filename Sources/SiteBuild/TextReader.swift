@@ -34,10 +34,8 @@ struct TextReader<Files: FileSystem>: Sendable {
     let isTooFresh = stamps.contains { $0.isTooFresh(at: inventory.moment) }
     let sources = try paths.map(source)
     let content = fingerprint(of: sources)
-    if var known, known.content == content, known.settings == settings {
-      known.stamps = stamps
-      known.isTooFresh = isTooFresh
-      return known
+    if let known, known.content == content, known.settings == settings {
+      return known.found(at: stamps, isTooFresh: isTooFresh)
     }
     let file = ContentFile(text: sources[0], path: path, sidecar: sources.count > 1 ? sources[1] : nil)
     let speeches = readSpeeches(file, in: collection, timeZone: timeZone)

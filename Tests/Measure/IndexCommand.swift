@@ -3,67 +3,66 @@ import Foundation
 import SiteBase
 import SiteSearch
 
-/// Makes the search index of a built site once more, then again for one page that changed, and tells what that costs.
+/// Makes the search index of a built site once more, and tells what that costs.
 struct IndexCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index",
-    abstract: "Measure the time and memory that the search index of a built site costs, and its update for one page.",
-    discussion: """
-      The texts of the pages are in memory before: they are not counted. Writing the files is not, either; for the \
-      update they are read.
-      """)
+    abstract: "Measure the processor time and memory that the search index of a built site costs.",
+    discussion: "The texts of the pages are in memory before: they are not counted. Writing the files is not, either.")
 
   @Argument(help: "The folder of the built site.") var site: String
   @Option(help: "How many threads work at once.") var jobs = ProcessInfo.processInfo.activeProcessorCount
+  @Flag(help: "Measure, step by step, what one page that changed costs then.") var update = false
 
   func run() async throws {
     let root = URL(filePath: site)
     let speeches = try speechPaths(in: root).map { try SpeechTexts($0, in: root).pages }
-    var pages = speeches.flatMap { $0.map { $0.map { Array($0.utf8) } } }
+    let pages = speeches.flatMap { $0.map { $0.map { Array($0.utf8) } } }
+    let start = try Usage.begin()
+    let terms = try await cut(pages)
     var described = SearchIndex.Speeches()
     described.pages = speeches.map(\.count)
     described.years = [(0, speeches.count)]
     let tables = SpeechTables(described)
+    let index = try await SearchIndex(terms, tables, limit: .max, jobs: jobs)
+    let size = index.names.indices.reduce(0) { $0 + index.json(of: $1).count }
+    let usage = try Usage.now()
+    print("speeches  pages  files      bytes  terms     CPU s  MiB more")
+    let cells = [
+      (speeches.count, 8), (pages.count, 7), (index.names.count, 7), (size, 11), (terms.count, 7),
+    ].map { number, width in String(repeating: " ", count: max(1, width - "\(number)".count)) + "\(number)" }
+    print(cells.joined(), String(format: "%9.2f %9.0f", usage.seconds - start.seconds, usage.peak - start.peak))
+    if update { try await measureUpdate(of: terms, index, tables, pages) }
+  }
+
+  /// Writes an index to a folder, and makes the next from there, for which one page has changed.
+  private func measureUpdate(
+    of terms: Postings, _ index: SearchIndex, _ tables: SpeechTables, _ pages: [[[UInt8]]]
+  ) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "index-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for (file, name) in index.names.enumerated() {
+      try Disk().write(index.json(of: file), to: "\(folder)/search/\(name).json")
+    }
+    let keys = pages.map { page in Fingerprint(page.flatMap(\.self)) }
+    let record = IndexRecord(input: tables.fingerprint, keys: keys, terms, index)
+    let changed = pages.count / 2
+    print("\none page changed           CPU ms   wall ms  MiB more")
     var usage = try Usage.begin()
-    print("step                          CPU ms   wall ms  MiB more")
     func report(_ step: String) throws {
-      print(step.padding(toLength: 24, withPad: " ", startingAt: 0) + (try Usage.now().text(since: usage)))
+      print(step.padding(toLength: 23, withPad: " ", startingAt: 0) + (try Usage.now().text(since: usage)))
       usage = try Usage.begin()
     }
-
-    var made = try await cut(pages)
-    try report("cut all pages")
-    var index = try await SearchIndex(made, tables, limit: .max, jobs: jobs)
-    try report("make the files")
-    let keys = pages.map { page in Fingerprint(page.flatMap(\.self)) }
-    let record = IndexRecord(input: tables.fingerprint, keys: keys, made, index)
-    let size = index.names.indices.reduce(0) { $0 + index.json(of: $1).count }
-    print("\(speeches.count) speeches, \(pages.count) pages,", terminator: " ")
-    print("\(made.count) terms, \(index.names.count) files, \(size) bytes")
-
-    let folder = FileManager.default.temporaryDirectory.appending(path: "index-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (file, name) in index.names.enumerated() {
-      let path = folder.appending(path: "search/\(name).json").path
-      try Disk().write(index.json(of: file), to: path)
-    }
-    let changed = pages.count / 2
-    pages[changed].append(Array("A page with other words, 换了一些话。".utf8))
-    usage = try Usage.begin()
-
-    let read = try await Postings(of: record, jobs: jobs) { try Disk().read(folder.path + "/" + $0) }
-    guard let read else { throw NoTexts(folder: folder, endings: ["json"]) }
+    guard let read = try await Postings(of: record, jobs: jobs, { try Disk().read(folder + "/" + $0) }) else { return }
     try report("read the files")
-    let added = try await cut([pages[changed]])
-    let kept = pages.indices.map { $0 == changed ? -1 : Int32($0) }
-    made = try await Postings(
-      joining: [(read, PageMap(kept)), (added, PageMap([Int32(changed)]))], jobs: jobs)
-    try report("change one page")
-    index = try await SearchIndex(made, tables, limit: .max, jobs: jobs)
+    let added = try await cut([pages[changed] + [Array("A page with other words, 换了一些话。".utf8)]])
+    let kept = PageMap(pages.indices.map { $0 == changed ? -1 : Int32($0) })
+    let updated = try await Postings(joining: [(read, kept), (added, PageMap([Int32(changed)]))], jobs: jobs)
+    try report("change the page")
+    let next = try await SearchIndex(updated, tables, limit: .max, jobs: jobs)
     try report("make the files")
-    let bytes = IndexRecord(input: tables.fingerprint, keys: keys, made, index).bytes
-    _ = IndexRecord(bytes)
-    try report("write, read the record")
+    _ = IndexRecord(IndexRecord(input: tables.fingerprint, keys: keys, updated, next).bytes)
+    try report("write and read record")
   }
 
   private func cut(_ pages: [[[UInt8]]]) async throws -> Postings {

@@ -11,14 +11,29 @@ struct Mirror<Files: FileSystem>: Sendable {
 
   /// Makes the folder what the plan says, whatever it holds now; what is staged lies in it already.
   ///
+  /// - Parameter record: How far the folder was behind before anything was staged, and when that was written; nil if
+  ///   that is not known.
   /// - Returns: The folders that hold less than the plan says, since a file could not have a second name.
-  func update() async throws -> Set<String> {
+  func update(_ record: (known: MirrorRecord, since: Int64)?) async throws -> Set<String> {
     var incomplete = plan.fixed
-    for folders in Dictionary(grouping: plan.folders, by: depth).sorted(by: { $0.key < $1.key }).map(\.value) {
+    var folders = plan.folders
+    if let record { folders = try await differing(record.known, since: record.since) }
+    for folders in Dictionary(grouping: folders, by: depth).sorted(by: { $0.key < $1.key }).map(\.value) {
       let areComplete = try await concurrentMap(count: folders.count, jobs: place.jobs) { try update(folders[$0]) }
       for (folder, isComplete) in zip(folders, areComplete) where !isComplete { incomplete.insert(folder) }
     }
     return incomplete
+  }
+
+  /// The folders that have to be gone through: what changes in them is known, or somebody has changed them since.
+  private func differing(_ known: MirrorRecord, since moment: Int64) async throws -> Set<String> {
+    let differing = plan.changedFolders.union(known.folders).union(plan.shared).intersection(plan.folders)
+    let rest = Array(plan.folders.subtracting(differing))
+    let areTouched = try await concurrentMap(count: rest.count, jobs: place.jobs) { index in
+      let live = plan.survey.folders[rest[index]]?.changed ?? .max
+      return max(live, files.stamp(of: place.next + "/" + rest[index])?.changed ?? .max) >= moment
+    }
+    return differing.union(zip(rest, areTouched).lazy.filter(\.1).map(\.0))
   }
 
   private func depth(of folder: String) -> Int {

@@ -36,11 +36,17 @@ public struct OutputFolder<Files: FileSystem>: Sendable {
   /// Makes the folder beside the output in which a change of it is prepared; nil if none can be there.
   private func makeWorkFolder() throws -> String? {
     let name = fileName(path)
-    if ["", ".", ".."].contains(name) { return nil }
-    let own = String(path.dropLast(name.count)) + ".sitegen"
+    if ["", ".", "..", ".sitegen"].contains(name) { return nil }
+    let around = String(path.dropLast(name.count))
+    let own = around + ".sitegen"
     let work = own + "/output/" + name
     for folder in [own, own + "/output", work] { try files.refuseNoFolder(folder) }
     do {
+      if try files.listing(of: own + "/output", withStamps: false) == nil {
+        // What was published before is nobody's business, even if the folder around the output is published too.
+        let permissions = try files.listing(of: around.isEmpty ? "." : around, withStamps: false)?.permissions ?? 0o755
+        try files.makeFolder(own + "/output", permissions: permissions & 0o7770)
+      }
       try files.makeFolder(work, permissions: nil)
       let ignore = own + "/.gitignore"
       if files.stamp(of: ignore) == nil { try files.write(Array("*\n".utf8), to: ignore) }
@@ -92,6 +98,9 @@ struct OutputPlace<Files: FileSystem>: Sendable {
   let isBeside: Bool
   let files: Files
   let jobs: Int
+
+  /// Where it stands how far the next folder is behind the live one.
+  var record: String { next + ".behind" }
 }
 
 extension FileSystem {

@@ -12,6 +12,8 @@ struct OutputPlan: Sendable {
   private(set) var obsoleteFolders: [String] = []
   /// The folders that are to be there, but for those in which nothing is ours.
   private(set) var folders: Set<String> = [""]
+  /// The folders among them in which others have put something.
+  private(set) var shared: Set<String> = []
   /// The folders with something in them that only stands where it is, such as a folder in which nothing is ours.
   private(set) var fixed: Set<String> = []
 
@@ -21,10 +23,25 @@ struct OutputPlan: Sendable {
     self.wanted = wanted
     self.staged = staged
     self.earlier = earlier
-    obsolete = earlier.subtracting(wanted).filter(survey.hasFile).sorted()
-    for path in wanted { addFolders(of: path) }
+    let isSame = wanted == earlier
+    obsolete = isSame ? [] : earlier.subtracting(wanted).filter(survey.hasFile).sorted()
+    for path in wanted { folders.insertFolders(of: path) }
     var own = folders
-    for path in earlier { addFolders(of: path, to: &own) }
+    if !isSame {
+      for path in earlier { own.insertFolders(of: path) }
+      obsoleteFolders = own.subtracting(folders).subtracting(wanted).filter { survey.folders[$0] != nil }
+      obsoleteFolders.sort(by: >)
+    }
+    try addOthers(own)
+    if let lost = wanted.first(where: { !staged.contains($0) && survey.stamps[$0] == nil && $0 != OutputList.path }) {
+      throw FileError("keep", survey.path + "/" + lost, reason: "it is not there")
+    }
+  }
+
+  /// Adds what others have put there.
+  ///
+  /// - Parameter own: The folders in which something is ours, or is to be.
+  private mutating func addOthers(_ own: Set<String>) throws(FileError) {
     var blocking: [String] = []
     for (folder, listing) in survey.folders where own.contains(folder) {
       for entry in listing.entries {
@@ -33,16 +50,13 @@ struct OutputPlan: Sendable {
         if own.contains(path) { throw FileError.noFolder(survey.path + "/" + path) }
         if staged.contains(path) { blocking.append(path) }
         if entry.isFolder || entry.kind == .unreadableName { fixed.insert(folder) }
-        addFolders(of: path)
+        shared.insert(folder)
+        folders.insertFolders(of: path)
       }
     }
-    obsoleteFolders = survey.folders.keys.filter { own.contains($0) && !folders.contains($0) && !wanted.contains($0) }
-    obsoleteFolders.sort(by: >)
+    obsoleteFolders.removeAll(where: folders.contains)
     blocking += staged.filter { survey.folders[$0] != nil && folders.contains($0) }
     if !blocking.isEmpty { throw FileError.blocked(by: blocking.sorted(), in: survey.path) }
-    if let lost = wanted.first(where: { !staged.contains($0) && survey.stamps[$0] == nil }) {
-      throw FileError("keep", survey.path + "/" + lost, reason: "it is not there")
-    }
   }
 
   /// Whether something that was found is not ours.
@@ -51,18 +65,26 @@ struct OutputPlan: Sendable {
     return entry.isFolder ? !own.contains(path) : !earlier.contains(path)
   }
 
-  private mutating func addFolders(of path: String) { addFolders(of: path, to: &folders) }
-
-  private func addFolders(of path: String, to folders: inout Set<String>) {
-    var folder = path
-    repeat { folder = parent(of: folder) } while folders.insert(folder).inserted
+  /// The folders in which, or below which, a file changes, comes or goes.
+  var changedFolders: Set<String> {
+    var changed: Set<String> = [""]
+    for path in staged { changed.insertFolders(of: path) }
+    for path in obsolete { changed.insertFolders(of: path) }
+    return changed
   }
 
   /// Whether a file that stands in the folder is to stay there as it is.
   func keeps(_ path: String) -> Bool {
     if staged.contains(path) { return false }
-    if path.hasPrefix(".sitegen/") { return false }
-    return wanted.contains(path) || !earlier.contains(path)
+    return wanted.contains(path) || !path.hasPrefix(".sitegen/") && !earlier.contains(path)
+  }
+}
+
+extension Set<String> {
+  /// Inserts the folders that a path leads through.
+  fileprivate mutating func insertFolders(of path: String) {
+    var folder = path
+    repeat { folder = parent(of: folder) } while insert(folder).inserted
   }
 }
 

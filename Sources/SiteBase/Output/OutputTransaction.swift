@@ -11,8 +11,15 @@ public final class OutputTransaction<Files: FileSystem>: Sendable {
   private let survey: Survey
   private let lock: Mutex<FileLock?>
   private let staged = Mutex<[String: FileStamp]>([:])
-  /// The folders of the place for the next output that are known to be no symbolic links.
-  private let folders = Mutex<Set<String>>([""])
+  /// What is known of the place for the next output since something is written there.
+  private let next = Mutex(Next())
+
+  private struct Next: Sendable {
+    /// How far it was behind before, and when that was written.
+    var record: (known: MirrorRecord, since: Int64)?
+    /// The folders that are known to be no symbolic links; none if nothing is written there yet.
+    var folders: Set<String> = []
+  }
 
   init(_ place: OutputPlace<Files>, _ list: OutputList, _ survey: Survey, _ lock: FileLock) {
     self.place = place
@@ -41,17 +48,40 @@ public final class OutputTransaction<Files: FileSystem>: Sendable {
 
   /// Removes what an earlier change left where a folder of a path is to be.
   private func clearFolders(of path: String) throws(FileError) {
-    try folders.withLock { folders throws(FileError) in
+    try next.withLock { next throws(FileError) in
+      try takeRecord(&next)
       var missing: [String] = []
       var folder = parent(of: path)
-      while !folders.contains(folder) {
+      while !next.folders.contains(folder) {
         missing.append(folder)
         folder = parent(of: folder)
       }
       for folder in missing.reversed() {
-        if place.files.isNoFolder(place.next + "/" + folder) { try place.files.remove(place.next + "/" + folder) }
-        folders.insert(folder)
+        let path = place.next + "/" + folder
+        if place.files.isNoFolder(path) { try place.files.remove(path) }
+        next.folders.insert(folder)
       }
+    }
+  }
+
+  /// How far the place for the next output was behind before something was written there.
+  private func record() throws(FileError) -> (known: MirrorRecord, since: Int64)? {
+    try next.withLock { next throws(FileError) in
+      try takeRecord(&next)
+      return next.record
+    }
+  }
+
+  /// Takes away what tells how far the place for the next output is behind, before something is written there.
+  private func takeRecord(_ next: inout Next) throws(FileError) {
+    let files = place.files
+    guard next.folders.insert("").inserted, place.isBeside, let stamp = files.stamp(of: place.record) else { return }
+    let bytes = try files.read(place.record) ?? []
+    try files.remove(place.record)
+    if let live = files.stamp(of: place.live), let mirror = files.stamp(of: place.next),
+      let record = MirrorRecord(bytes, live: live.inode, next: mirror.inode)
+    {
+      next.record = (record, stamp.modified)
     }
   }
 
@@ -61,33 +91,47 @@ public final class OutputTransaction<Files: FileSystem>: Sendable {
   /// - Returns: In which state each file now is, but for `changed`, and how many of an earlier change are gone.
   public func commit(_ paths: Set<String>) async throws -> (stamps: [String: FileStamp], removed: Int) {
     let staged = staged.withLock { $0 }
+    let isSame = paths == list.paths && survey.hasList
     do {
-      if !staged.isEmpty || paths != list.paths || !survey.leftovers.isEmpty {
-        try await change(to: paths, Set(staged.keys))
+      if !staged.isEmpty || !isSame || !survey.leftovers.isEmpty {
+        try await change(to: paths, Set(staged.keys), isSame: isSame)
       }
     } catch {
       abandon()
       throw error
     }
     self.staged.withLock { $0 = [:] }
-    let stamps = survey.stamps.merging(staged) { $1 }.filter { paths.contains($0.key) }
-    return (stamps, list.paths.subtracting(paths).count)
+    var stamps = survey.stamps.merging(staged) { $1 }
+    if stamps.count > paths.count { stamps = stamps.filter { paths.contains($0.key) } }
+    return (stamps, isSame ? 0 : list.paths.subtracting(paths).count)
   }
 
-  private func change(to paths: Set<String>, _ staged: Set<String>) async throws {
+  private func change(to paths: Set<String>, _ staged: Set<String>, isSame: Bool) async throws {
+    var survey = survey
+    try survey.refresh(place.files)
+    let wanted = paths.union([OutputList.path])
     let plan = try OutputPlan(
-      survey, wanted: paths.union([OutputList.path]), staged: staged.union([OutputList.path]),
-      earlier: list.paths.union([OutputList.path]))
-    try stage(OutputList(paths).bytes, at: OutputList.path)
-    if place.isBeside {
-      let incomplete = try await Mirror(plan, place).update()
-      if survey.folders.isEmpty { return try place.files.move(place.next, to: place.live) }
-      if incomplete.isEmpty, try place.files.exchange(place.live, with: place.next) { return }
-      try Replacement(plan, place, incomplete: incomplete).run()
-    } else {
+      survey, wanted: wanted, staged: isSame ? staged : staged.union([OutputList.path]),
+      earlier: isSame ? wanted : list.paths.union([OutputList.path]))
+    if !isSame { try stage(OutputList(paths).bytes, at: OutputList.path) }
+    guard place.isBeside else {
       try Replacement(plan, place, incomplete: Set(survey.folders.keys)).run()
-      try place.files.removeAll(place.next)
+      return try place.files.removeAll(place.next)
     }
+    let incomplete = try await Mirror(plan, place).update(record())
+    if survey.folders.isEmpty { return try place.files.move(place.next, to: place.live) }
+    if incomplete.isEmpty, try exchange(plan) { return }
+    try place.files.remove(place.record)
+    try Replacement(plan, place, incomplete: incomplete).run()
+  }
+
+  private func exchange(_ plan: OutputPlan) throws(FileError) -> Bool {
+    let files = place.files
+    if let live = files.stamp(of: place.live), let next = files.stamp(of: place.next) {
+      let record = MirrorRecord(exchanging: live.inode, with: next.inode, changed: plan.changedFolders)
+      try files.write(record.bytes, to: place.record)
+    }
+    return try files.exchange(place.live, with: place.next)
   }
 
   /// Removes what was staged and not committed.

@@ -31,7 +31,9 @@ struct Replacement<Files: FileSystem>: Sendable {
     try replace(in: "")
     try removeObsolete()
     for name in plan.survey.leftovers { try files.removeAll(place.live + "/.sitegen/" + name) }
-    try files.move(place.next + "/" + OutputList.path, to: place.live + "/" + OutputList.path)
+    if plan.staged.contains(OutputList.path) {
+      try files.move(place.next + "/" + OutputList.path, to: place.live + "/" + OutputList.path)
+    }
   }
 
   private func list(_ paths: Set<String>) throws(FileError) {

@@ -25,6 +25,17 @@ struct Survey: Sendable {
     }
   }
 
+  /// Looks again at what stands in the folder itself, where others are most likely to put something.
+  mutating func refresh(_ files: some FileSystem) throws(FileError) {
+    guard let listing = try files.listing(of: path, withStamps: true) else { return }
+    for entry in folders[""]?.entries ?? [] {
+      stamps[entry.name] = nil
+      others.remove(entry.name)
+    }
+    var level: [String] = []
+    add(listing, at: "", &level)
+  }
+
   private mutating func add(_ listing: FolderListing, at folder: String, _ level: inout [String]) {
     folders[folder] = listing
     for entry in listing.entries {
@@ -39,6 +50,9 @@ struct Survey: Sendable {
 
   /// The names of what a build that came to no end left in the folder.
   var leftovers: [String] { (folders[".sitegen"]?.entries ?? []).map(\.name).filter { $0 != "files" } }
+
+  /// Whether the list of our files is there.
+  var hasList: Bool { folders[".sitegen"]?.entries.contains { $0.name == "files" && $0.kind == .file } ?? false }
 
   /// Whether something that is no folder stands at a path.
   func hasFile(_ path: String) -> Bool { stamps[path] != nil || others.contains(path) }

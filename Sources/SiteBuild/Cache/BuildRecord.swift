@@ -13,7 +13,9 @@ struct BuildRecord: Sendable {
 
   /// Every file, by path.
   var files: [String: File] = [:]
-  /// What the search index was made from.
+  /// What the search index was made from, as the site has it.
+  var site: Fingerprint?
+  /// The search index.
   var index: IndexRecord?
 
   /// Whether a file is still what would be made of something.
@@ -34,8 +36,11 @@ extension BuildRecord {
 
   /// What a build leaves.
   ///
-  /// - Parameter stamps: In which state the files now are.
-  init(_ files: [OutputFile], _ stamps: [String: FileStamp], _ index: IndexRecord) {
+  /// - Parameters:
+  ///   - stamps: In which state the files now are.
+  ///   - site: What the search index was made from.
+  init(_ files: [OutputFile], _ stamps: [String: FileStamp], _ site: Fingerprint, _ index: IndexRecord) {
+    self.site = site
     self.index = index
     for file in files {
       guard var stamp = stamps[file.page.path] else { continue }
@@ -60,6 +65,7 @@ extension BuildRecord: BinaryCodable {
       let path = try reader.read(String.self)
       files[path] = File(fingerprint: try reader.read(), stamp: try reader.read())
     }
+    site = try reader.read()
     if try reader.read(Bool.self) {
       guard let index = IndexRecord(try reader.read(plain: UInt8.self)) else { throw DamagedBytes() }
       self.index = index
@@ -73,6 +79,7 @@ extension BuildRecord: BinaryCodable {
       writer.write(file.fingerprint)
       writer.write(file.stamp)
     }
+    writer.write(site)
     writer.write(index != nil)
     if let index { writer.write(plain: index.bytes) }
   }

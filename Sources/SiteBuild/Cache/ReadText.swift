@@ -2,23 +2,37 @@ import SiteBase
 import SiteModel
 
 /// What reading one text of the content folder gave: it depends on that file alone, and on what stands beside it.
-struct ReadText: Sendable {
+final class ReadText: Sendable {
   /// The text's path below the content folder.
-  var path: String
+  let path: String
   /// The states of the text, and of the `.yml` beside it, in which they were read.
-  var stamps: [FileStamp]
+  let stamps: [FileStamp]
   /// Whether the files can have been written again since, without a change of their stamps.
-  var isTooFresh: Bool
+  let isTooFresh: Bool
   /// The bytes that were read.
-  var content: Fingerprint
+  let content: Fingerprint
   /// The settings that they were read with.
-  var settings: Fingerprint
+  let settings: Fingerprint
   /// Its speeches.
-  var speeches: [Speech]
+  let speeches: [Speech]
   /// What is told of each.
-  var reports: [SpeechReport]
+  let reports: [SpeechReport]
   /// What was noticed.
-  var diagnostics: [Diagnostic]
+  let diagnostics: [Diagnostic]
+
+  init(
+    path: String, stamps: [FileStamp], isTooFresh: Bool, content: Fingerprint, settings: Fingerprint,
+    speeches: [Speech], reports: [SpeechReport], diagnostics: [Diagnostic]
+  ) {
+    self.path = path
+    self.stamps = stamps
+    self.isTooFresh = isTooFresh
+    self.content = content
+    self.settings = settings
+    self.speeches = speeches
+    self.reports = reports
+    self.diagnostics = diagnostics
+  }
 
   /// Whether it still holds, as far as can be told without reading the files.
   func holds(at stamps: [FileStamp], readWith settings: Fingerprint) -> Bool {
@@ -30,16 +44,28 @@ struct ReadText: Sendable {
     stamps == other.stamps && isTooFresh == other.isTooFresh && content == other.content && settings == other.settings
   }
 
+  /// The same, of files with the same bytes in other states.
+  func found(at stamps: [FileStamp], isTooFresh: Bool) -> ReadText {
+    ReadText(
+      path: path, stamps: stamps, isTooFresh: isTooFresh, content: content, settings: settings, speeches: speeches,
+      reports: reports, diagnostics: diagnostics)
+  }
+
   /// The same, without the HTML of its speeches.
   var withoutHTML: ReadText {
-    var text = self
-    for index in speeches.indices { text.speeches[index].body = speeches[index].body.withoutHTML }
-    return text
+    let abridged = speeches.map { speech in
+      var speech = speech
+      speech.body = speech.body.withoutHTML
+      return speech
+    }
+    return ReadText(
+      path: path, stamps: stamps, isTooFresh: isTooFresh, content: content, settings: settings, speeches: abridged,
+      reports: reports, diagnostics: diagnostics)
   }
 }
 
 extension ReadText: BinaryCodable {
-  init(from reader: inout BinaryReader) throws(DamagedBytes) {
+  convenience init(from reader: inout BinaryReader) throws(DamagedBytes) {
     self.init(
       path: try reader.read(), stamps: try reader.read(), isTooFresh: try reader.read(),
       content: try reader.read(), settings: try reader.read(), speeches: try reader.read(), reports: try reader.read(),

@@ -71,6 +71,21 @@ struct PageFingerprints: Sendable {
     }
   }
 
+  /// What the search index is made from.
+  var index: Fingerprint {
+    Fingerprint { maker in
+      maker.add(common)
+      maker.add(site.pages.count)
+      for speech in site.site.newest {
+        maker.add(sources[speech])
+        maker.add(entries[speech])
+        for blocks in site.speechPages[speech] { maker.add(blocks.lowerBound) }
+        for topic in site.site.topicsOfSpeech[speech] { maker.add(topics[topic]) }
+        if let collection = collections[site.site.speeches[speech].collection] { maker.add(collection) }
+      }
+    }
+  }
+
   /// What a page is made from; nil if that cannot be told without making it.
   func fingerprint(of page: Page) -> Fingerprint? {
     switch page.kind {

@@ -31,11 +31,14 @@ extension Site {
   fileprivate func entries(of speeches: [Int], _ words: Words) -> [SpeechEntry] {
     let collectionTitles = Dictionary(uniqueKeysWithValues: collections.map { ($0.value.id, $0.value.title) })
     return speeches.map { number in
-      let speech = self.speeches[number]
+      let date = self.speeches[number].date
+      let language = self.speeches[number].language
       return SpeechEntry(
-        folder: speech.folder, title: speech.title, date: speech.date?.iso ?? "", language: speech.language,
-        speakers: speakers[number].map { (people[$0].value.id, people[$0].value.names.text(in: speech.language)) },
-        collection: collectionTitles[speech.collection] ?? "", dateInWords: speech.date.map { words.date($0) } ?? "")
+        folder: self.speeches[number].folder, title: self.speeches[number].title, date: date?.iso ?? "",
+        language: language,
+        speakers: speakers[number].map { (people[$0].value.id, people[$0].value.names.text(in: language)) },
+        collection: collectionTitles[self.speeches[number].collection] ?? "",
+        dateInWords: date.map { words.date($0) } ?? "")
     }
   }
 }

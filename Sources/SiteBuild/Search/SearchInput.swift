@@ -25,7 +25,7 @@ struct SearchInput: Sendable {
       maker.add(body(page.speech))
       maker.add(page.blocks.lowerBound)
       maker.add(page.blocks.upperBound)
-      for (text, _) in site.site.searchedHead(of: page.speech, page.blocks) { maker.add(text) }
+      site.site.searchedHead(of: page.speech, page.blocks) { text, _ in maker.add(text) }
       return maker.fingerprint
     }
   }

@@ -9,7 +9,7 @@ extension Site {
     of speech: Int, _ body: Body, _ blocks: Range<Int>,
     _ read: (UnsafeBufferPointer<UInt8>, _ isHeading: Bool) -> Void
   ) {
-    for (text, isHeading) in searchedHead(of: speech, blocks) { readWords(text, isHeading: isHeading, read) }
+    searchedHead(of: speech, blocks) { readWords($0, isHeading: $1, read) }
     for block in body.blocks[blocks] where block.kind != .listOpen && block.kind != .listClose {
       let html = body.html[Int(block.html.lowerBound)..<Int(block.html.upperBound)]
       if block.kind == .markup {
@@ -24,13 +24,15 @@ extension Site {
     }
   }
 
-  /// What can be found on a page of a speech beside its body: on the first the title, and who spoke, where and when.
-  func searchedHead(of speech: Int, _ blocks: Range<Int>) -> [(text: String, isHeading: Bool)] {
-    guard blocks.lowerBound == 0 else { return [] }
-    let value = speeches[speech]
-    let names = speakers[speech].map { people[$0].value.names.text(in: value.language) }
-    let others = [value.occasion, value.venue, value.summary]
-    return ([value.title] + names).map { ($0, true) } + others.map { ($0, false) }
+  /// Hands what can be found on a page of a speech beside its body to a function: on the first the title, and who spoke,
+  /// where and when.
+  func searchedHead(of speech: Int, _ blocks: Range<Int>, _ read: (_ text: String, _ isHeading: Bool) -> Void) {
+    guard blocks.lowerBound == 0 else { return }
+    read(speeches[speech].title, true)
+    for person in speakers[speech] { read(people[person].value.names.text(in: speeches[speech].language), true) }
+    read(speeches[speech].occasion, false)
+    read(speeches[speech].venue, false)
+    read(speeches[speech].summary, false)
   }
 }
 

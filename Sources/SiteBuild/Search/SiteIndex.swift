@@ -12,16 +12,24 @@ struct SiteIndex: Sendable {
   /// The index of a site.
   ///
   /// - Parameters:
+  ///   - fingerprint: What it is made from.
   ///   - record: What the last build left in the output folder.
   ///   - stamps: In which state the files of that folder are.
   ///   - read: The bytes of one of them.
   init(
-    of site: PreparedSite, after record: BuildRecord, _ stamps: [String: FileStamp], jobs: Int,
+    of site: PreparedSite, _ fingerprint: Fingerprint, after record: BuildRecord, _ stamps: [String: FileStamp],
+    jobs: Int,
     read: @Sendable @escaping (_ path: String) throws -> [UInt8]?
   ) async throws {
+    let standing = record.index.flatMap { record.holds($0, stamps) ? $0 : nil }
+    if let standing, record.site == fingerprint {
+      self.record = standing
+      index = nil
+      return
+    }
     let input = SearchInput(site)
-    if let earlier = record.index, earlier.input == input.fingerprint, record.holds(earlier, stamps) {
-      self.record = earlier
+    if let standing, standing.input == input.fingerprint {
+      self.record = standing
       index = nil
       return
     }

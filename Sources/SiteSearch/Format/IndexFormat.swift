@@ -24,6 +24,11 @@ enum IndexFormat {
 
   /// A JSON array with a line for each value.
   static func lines(_ values: some Sequence<[UInt8]>) -> [UInt8] {
-    Array("[".utf8) + values.joined(separator: ",\n".utf8) + Array("]\n".utf8)
+    var json: [UInt8] = []
+    for value in values {
+      json.append(json.isEmpty ? "[" : ",\n")
+      json += value
+    }
+    return json + Array((json.isEmpty ? "[]\n" : "]\n").utf8)
   }
 }

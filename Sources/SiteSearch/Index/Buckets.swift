@@ -124,7 +124,9 @@ struct Buckets: Sendable {
   /// plus the weight.
   func json(of file: Int) -> [UInt8] {
     let prefix = node(of: file).prefix
-    var json: [UInt8] = [UInt8(ascii: "{")]
+    var json: [UInt8] = []
+    json.reserveCapacity(terms[starts[file]..<starts[file + 1]].reduce(64) { $0 + size(of: Int($1)) })
+    json.append("{")
     var index = starts[file]
     while index < starts[file + 1] {
       let first = postings.term(Int(terms[index]))
@@ -143,7 +145,7 @@ struct Buckets: Sendable {
       json.append("],[")
       for place in index..<end {
         json.append(place > index ? ",[" : "[")
-        json += postings.lists[postings.list(of: Int(terms[place]))]
+        json += postings.list(Int(terms[place]))
         json.append("]")
       }
       json.append("]]")
@@ -153,6 +155,9 @@ struct Buckets: Sendable {
     return json
   }
 
+  /// The size of a term with its pages, in bytes of JSON.
+  private func size(of term: Int) -> Int { sizes[term + 1] - sizes[term] }
+
   private func node(of file: Int) -> Node { nodes[Int(owners[file])] }
 }
 
@@ -161,7 +166,7 @@ extension Postings {
   fileprivate func sizes() -> [Int] {
     var sizes = [0]
     sizes.reserveCapacity(count + 1)
-    for number in 0..<count { sizes.append(sizes[number] + term(number).count + list(of: number).count + 6) }
+    for number in 0..<count { sizes.append(sizes[number] + term(number).count + listSize(number) + 6) }
     return sizes
   }
 }

@@ -5,25 +5,24 @@ extension Postings {
   public init(joining parts: [(postings: Postings, pages: PageMap)], jobs: Int) async throws {
     let terms = JoinedTerms(parts.map(\.postings))
     let shares = jobs == 1 ? 1 : min(8 * jobs, max(1, terms.count))
-    var joined = try await concurrentMap(count: shares, jobs: jobs) { share in
-      let share = terms.count * (shares - share - 1) / shares..<terms.count * (shares - share) / shares
+    let joined = try await concurrentMap(count: shares, jobs: jobs) { share in
+      let share = terms.count * share / shares..<terms.count * (share + 1) / shares
       let size = share.reduce(0) { size, row in parts.indices.reduce(size) { $0 + terms.list(of: row, in: $1).count } }
-      var joiner = ListJoiner(parts.map { ListCursor($0.postings.lists, $0.pages) }, capacity: size + size / 16)
+      var joiner = ListJoiner(parts.map { ListCursor($0.pages) }, capacity: size + size / 16)
       for row in share { joiner.join { terms.list(of: row, in: $0) } }
       return joiner
     }
     self.init()
-    reserve(terms: terms.count, lists: joined.reduce(0) { $0 + $1.text.count })
     var row = 0
-    while let joiner = joined.popLast() {
-      append(lists: joiner.text, sizes: joiner.sizes.lazy.filter { $0 > 0 })
-      for size in joiner.sizes {
-        if size > 0 { append(term: terms.term(row)) }
+    for joiner in joined {
+      let text = append(text: joiner.text)
+      for list in joiner.lists {
+        if !list.isEmpty { append(term: terms.term(row), list, ofText: text) }
         row += 1
       }
     }
-    var joiner = ListJoiner(parts.map { ListCursor($0.postings.variants, $0.pages) })
-    joiner.join { 0..<parts[$0].postings.variants.count }
+    var joiner = ListJoiner(parts.map { ListCursor($0.pages) })
+    joiner.join { parts[$0].postings.variants[...] }
     variants = joiner.text
   }
 }
@@ -65,10 +64,10 @@ private struct JoinedTerms: Sendable {
     return parts[part].term(Int(numbers[row * parts.count + part]))
   }
 
-  /// Where the pages of a term stand in the lists of one of the postings.
-  func list(of row: Int, in part: Int) -> Range<Int> {
+  /// The pages of a term in one of the postings.
+  func list(of row: Int, in part: Int) -> ArraySlice<UInt8> {
     let number = Int(numbers[row * parts.count + part])
-    return number < 0 ? 0..<0 : parts[part].list(of: number)
+    return number < 0 ? [] : parts[part].list(number)
   }
 }
 
@@ -76,8 +75,8 @@ private struct JoinedTerms: Sendable {
 private struct ListJoiner {
   private var cursors: [ListCursor]
   private var writer: ListWriter
-  /// The sizes of the lists that were written, in bytes.
-  private(set) var sizes: [Int] = []
+  /// Where each list stands in `text`.
+  private(set) var lists: [Range<Int>] = []
 
   init(_ cursors: [ListCursor], capacity: Int = 0) {
     self.cursors = cursors
@@ -88,10 +87,10 @@ private struct ListJoiner {
   var text: [UInt8] { writer.text }
 
   /// Writes the list of all pages of one list for each cursor.
-  mutating func join(_ list: (_ cursor: Int) -> Range<Int>) {
+  mutating func join(_ list: (_ cursor: Int) -> ArraySlice<UInt8>) {
     for index in cursors.indices { cursors[index].start(list(index)) }
     while let first = first { writer.takeRun(from: &cursors[first]) }
-    sizes.append(writer.endList())
+    lists.append(writer.endList())
   }
 
   /// The cursor with the lowest page.

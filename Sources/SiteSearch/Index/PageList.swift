@@ -1,34 +1,31 @@
 /// Reads the pages of a term from their text, `POSTING,POSTING,…`, and gives them their new numbers; a posting is the gap
 /// to the page before, times four, plus the weight.
 struct ListCursor {
-  private let text: [UInt8]
   private let map: PageMap
-  /// Where the posting after the one at hand begins, and the end of the list.
+  private var list: ArraySlice<UInt8> = []
+  /// The offset of the posting after the one at hand.
   private var next = 0
-  private var end = 0
   /// The page of the posting at hand.
   private var page = 0
   private(set) var weight = 0
   /// The new number of the page at hand; nil after the last.
   private(set) var number: Int?
 
-  /// A cursor over lists of a text.
-  init(_ text: [UInt8], _ map: PageMap) {
-    self.text = text
-    self.map = map
-  }
+  /// A cursor over no pages yet.
+  init(_ map: PageMap) { self.map = map }
 
   /// Goes to the first page of a list that stays.
-  mutating func start(_ list: Range<Int>) {
-    (next, end, page) = (list.lowerBound, list.upperBound, 0)
+  mutating func start(_ list: ArraySlice<UInt8>) {
+    self.list = list
+    (next, page) = (0, 0)
     step()
   }
 
   /// Goes on to the next page that stays.
   private mutating func step() {
     number = nil
-    while next < end, number == nil {
-      let (posting, after) = text.withUnsafeBufferPointer { $0.posting(at: next, end) }
+    while next < list.count, number == nil {
+      let (posting, after) = list.withUnsafeBufferPointer { $0.posting(at: next) }
       page += posting >> 2
       weight = posting & 3
       next = after
@@ -41,24 +38,23 @@ struct ListCursor {
   mutating func skipRun() -> (text: ArraySlice<UInt8>, last: Int?) {
     let (start, runEnd) = (next, Int(map.runEnds[page]))
     if runEnd == map.numbers.count {
-      next = end
+      next = list.count
       number = nil
-      return (text[min(start, end)..<end], nil)
+      return (list.dropFirst(start), nil)
     }
-    (next, page) = text.withUnsafeBufferPointer { $0.skip(from: start, to: end, page, before: runEnd) }
-    let last = Int(map.numbers[page])
-    let stop = next - 1
+    (next, page) = list.withUnsafeBufferPointer { $0.skip(from: start, page, before: runEnd) }
+    let (last, stop) = (Int(map.numbers[page]), next - 1)
     step()
-    return (text[min(start, stop)..<stop], last)
+    return (list.prefix(stop).dropFirst(start), last)
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
   /// The posting at an offset of a list, and where the next begins.
   @inline(__always)
-  func posting(at offset: Int, _ end: Int) -> (posting: Int, next: Int) {
+  func posting(at offset: Int) -> (posting: Int, next: Int) {
     var (posting, offset) = (0, offset)
-    while offset < end, self[offset] != UInt8(ascii: ",") {
+    while offset < count, self[offset] != UInt8(ascii: ",") {
       posting = posting &* 10 &+ Int(self[offset] & 0x0F)
       offset += 1
     }
@@ -66,10 +62,10 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Where the first posting of a page from `limit` on begins, and the page before it, which is `page` or a later one.
-  func skip(from start: Int, to end: Int, _ page: Int, before limit: Int) -> (next: Int, page: Int) {
+  func skip(from start: Int, _ page: Int, before limit: Int) -> (next: Int, page: Int) {
     var (offset, page) = (start, page)
-    while offset < end {
-      let (posting, next) = posting(at: offset, end)
+    while offset < count {
+      let (posting, next) = posting(at: offset)
       if page + posting >> 2 >= limit { break }
       page += posting >> 2
       offset = next
@@ -93,7 +89,7 @@ struct ListWriter {
   mutating func takeRun(from cursor: inout ListCursor) {
     guard let number = cursor.number else { return }
     if let unread {
-      page = text.withUnsafeBufferPointer { $0.skip(from: unread, to: $0.count, page, before: .max).page }
+      page = text.withUnsafeBufferPointer { $0.skip(from: unread, page, before: .max).page }
     }
     if text.count > start { text.append(UInt8(ascii: ",")) }
     text.append(decimal: UInt32((number - page) << 2 | cursor.weight))
@@ -106,11 +102,10 @@ struct ListWriter {
     unread = run.last == nil ? text.count - run.text.count : nil
   }
 
-  /// Ends a list, and gives its size in bytes.
-  mutating func endList() -> Int {
-    let size = text.count - start
-    (start, page, unread) = (text.count, 0, nil)
-    return size
+  /// Ends a list, and gives its place in the text.
+  mutating func endList() -> Range<Int> {
+    defer { (start, page, unread) = (text.count, 0, nil) }
+    return start..<text.count
   }
 }
 

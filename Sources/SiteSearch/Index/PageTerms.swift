@@ -54,8 +54,13 @@ struct PageTerms {
     var sizes = [Int](repeating: -1, count: lexicon.count)
     forEachPosting { term, posting in sizes[term] += digits(in: posting) + 1 }
     var postings = Postings()
-    postings.append(lists: lists(order, sizes), sizes: order.lazy.map { sizes[Int($0)] })
-    for number in order { postings.append(term: lexicon.term(number)) }
+    let text = postings.append(text: lists(order, sizes))
+    var start = 0
+    for number in order {
+      let end = start + sizes[Int(number)]
+      postings.append(term: lexicon.term(number), start..<end, ofText: text)
+      start = end
+    }
     postings.variants = [UInt8](list: variants)
     return postings
   }

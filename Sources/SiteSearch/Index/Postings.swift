@@ -6,10 +6,9 @@ public struct Postings: Sendable {
   private(set) var bytes: [UInt8] = []
   /// Where each term begins in `bytes`, and the end of the last.
   private var termStarts: [Int] = [0]
-  /// The pages of all terms, one list after another, each as `ListCursor` reads it.
-  private(set) var lists: [UInt8] = []
-  /// Where the pages of each term begin in `lists`, and the end of the last.
-  private var listStarts: [Int] = [0]
+  /// The texts in which the pages of the terms stand, and for each term where: a list as `ListCursor` reads it.
+  private var texts: [[UInt8]] = []
+  private var places: [(text: Int, range: Range<Int>)] = []
 
   /// The pages with traditional characters that have simplified forms, as a list.
   var variants: [UInt8] = []
@@ -23,36 +22,23 @@ public struct Postings: Sendable {
   /// The UTF-8 of a term.
   func term(_ number: Int) -> ArraySlice<UInt8> { bytes[termStarts[number]..<termStarts[number + 1]] }
 
-  /// Where the pages of a term stand in `lists`.
-  func list(of number: Int) -> Range<Int> { listStarts[number]..<listStarts[number + 1] }
+  /// The pages of a term.
+  func list(_ number: Int) -> ArraySlice<UInt8> { texts[places[number].text][places[number].range] }
 
-  /// Makes place for terms, and for lists of some bytes.
-  mutating func reserve(terms: Int, lists: Int) {
-    termStarts.reserveCapacity(terms + 1)
-    listStarts.reserveCapacity(terms + 1)
-    self.lists.reserveCapacity(lists)
+  /// How many bytes the pages of a term have.
+  func listSize(_ number: Int) -> Int { places[number].range.count }
+
+  /// Appends a text in which the pages of terms stand, and gives its number.
+  mutating func append(text: [UInt8]) -> Int {
+    texts.append(text)
+    return texts.count - 1
   }
 
-  /// Appends a term that comes after all others.
-  mutating func append(term: ArraySlice<UInt8>) {
+  /// Appends a term that comes after all others, with its pages in a part of a text.
+  mutating func append(term: ArraySlice<UInt8>, _ range: Range<Int>, ofText text: Int) {
     bytes += term
     termStarts.append(bytes.count)
-  }
-
-  /// Appends the pages of the next terms that have none, one list after another.
-  mutating func append(lists: [UInt8], sizes: some Sequence<Int>) {
-    var end = self.lists.count
-    if end == 0 && self.lists.capacity == 0 { self.lists = lists } else { self.lists += lists }
-    for size in sizes {
-      end += size
-      listStarts.append(end)
-    }
-  }
-
-  /// Appends the pages of the next term that has none.
-  mutating func append(list: ArraySlice<UInt8>) {
-    lists += list
-    listStarts.append(lists.count)
+    places.append((text, range))
   }
 }
 

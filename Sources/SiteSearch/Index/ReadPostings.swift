@@ -25,10 +25,9 @@ extension Postings {
   /// The terms of several files, in order.
   private init(_ files: [WrittenTerms]) {
     self.init()
-    reserve(terms: files.reduce(0) { $0 + $1.count }, lists: files.reduce(0) { $0 + $1.json.count })
+    let texts = files.map { append(text: $0.json) }
     for (file, number) in sorted(files) {
-      append(term: files[file].term(number))
-      append(list: files[file].json[files[file].lists[number]])
+      append(term: files[file].term(number), files[file].lists[number], ofText: texts[file])
     }
   }
 }
@@ -54,7 +53,13 @@ private func head(of term: ArraySlice<UInt8>) -> UInt64 {
 
 /// Where in an index of one file its terms stand, which are the last thing in it.
 private func termFile(inMeta json: [UInt8]) -> Range<Int>? {
-  let end = json.count - 3
-  guard end > 0, let name = json.firstRange(of: Array("\n\"i/-0\":".utf8)), name.upperBound < end else { return nil }
-  return name.upperBound..<end
+  let name = Array("\n\"i/-0\":".utf8)
+  return json.withUnsafeBufferPointer { json in
+    var line = json.firstIndex(ofByte: UInt8(ascii: "\n"), from: 0)
+    while line < json.count, !json[line...].starts(with: name) {
+      line = json.firstIndex(ofByte: UInt8(ascii: "\n"), from: line + 1)
+    }
+    let (start, end) = (line + name.count, json.count - 3)
+    return start < end ? start..<end : nil
+  }
 }

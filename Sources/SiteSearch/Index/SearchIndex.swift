@@ -119,9 +119,10 @@ private func version(of speeches: SpeechTables, _ names: [String], _ fingerprint
 extension Postings {
   /// The characters that readers may type for one of the index: `{"from":"習國…","to":"习国…"}`.
   fileprivate func foldedPairs() -> [UInt8] {
-    let used = Set(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    var isUsed = [Bool](repeating: false, count: 0x11_0000)
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { isUsed[Int(scalar.value)] = true }
     let pairs = zip(HanVariants.traditional.unicodeScalars, HanVariants.simplified.unicodeScalars)
-      .filter { used.contains($0.1) }
+      .filter { isUsed[Int($0.1.value)] }
     var json = Array("{\"from\":\"".utf8)
     for pair in pairs { json.append(String(pair.0)) }
     json.append("\",\n\"to\":\"")

@@ -67,6 +67,18 @@ struct OutputFolderTests {
     }
   }
 
+  @Test func keepsWhatOthersPutThereMeanwhile() async throws {
+    let site = try OutputSite()
+    try await site.publish(old)
+    try site.write("Output/mine", "1")
+    let output = try await site.begin()
+    try output.stage(Array("new".utf8), at: "index.html")
+    let foreign = ["mine": "2", "CNAME": "example.org", ".git/config": "[core]"]
+    for (path, text) in foreign { try site.write("Output/" + path, text) }
+    _ = try await output.commit(["index.html"])
+    #expect(site.published == foreign.merging(["index.html": "new"]) { $1 })
+  }
+
   @Test func keepsAnEmptyFolderOfOthers() async throws {
     let site = try OutputSite()
     try await site.publish(old)
@@ -88,6 +100,16 @@ struct OutputFolderTests {
       #expect(try Disk().listing(of: site.path("Output"), withStamps: false)?.permissions == 0o2775)
       #expect(try Disk().listing(of: site.path("Output/a"), withStamps: false)?.permissions == 0o770)
     }
+  }
+
+  @Test func showsOthersNothingOfWhatWasThereBefore() async throws {
+    let site = try OutputSite()
+    try await site.publish(old)
+    try await site.publish(new)
+    #expect(site.texts(below: ".sitegen/output/Output/next")["index.html"] == "old")
+    let permissions = try Disk().listing(of: site.path(".sitegen/output"), withStamps: false)?.permissions
+    #expect(permissions.map { $0 & 0o7 } == 0)
+    #expect(site.text(".sitegen/.gitignore") == "*\n")
   }
 
   // MARK: What stands in the way
