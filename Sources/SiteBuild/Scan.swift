@@ -85,9 +85,10 @@ func rescan(
   let readAlone = Set(earlier.value.texts + earlier.value.files).union(sidecars)
   var inventory = earlier
   inventory.value.moment = now()
-  for path in changed where !isIgnored(path) {
+  for path in changed {
     guard path.hasPrefix(root.content + "/") else { return nil }
     let path = String(path.dropFirst(root.content.utf8.count + 1))
+    if isIgnored(path) { continue }
     guard readAlone.contains(path), let stamp = files.stamp(of: root.shown(path)) else {
       return nil
     }
