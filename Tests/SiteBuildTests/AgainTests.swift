@@ -30,4 +30,16 @@ struct AgainTests {
       }
     }
   }
+
+  @Test(arguments: seeds)
+  func isPreviewedAfterAnyEdits(seed: UInt64) async throws {
+    let sites = try TwinSites()
+    var edits = try SiteEdits(seed: seed &+ 1_000_000, sites)
+    for step in 0..<8 {
+      let isWatched = step > 0 && !edits.happens(onceIn: 4)
+      let difference = try await sites.differenceOfPreview(isWatched: isWatched)
+      try #require(difference == nil, "seed \(seed) after \(edits.done)")
+      for _ in 0..<(edits.happens(onceIn: 3) ? 3 : 1) { try edits.edit() }
+    }
+  }
 }

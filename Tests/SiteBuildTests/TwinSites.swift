@@ -8,7 +8,11 @@ final class TwinSites {
   /// What both are made from, by path below the folder of the site.
   private(set) var files: [String: [UInt8]] = [:]
   /// How both are built.
-  var change: (inout BuildOptions) -> Void = { _ in }
+  var change: (inout BuildOptions) -> Void = { _ in } {
+    didSet { preview = nil }
+  }
+  /// The site as it is previewed, and the files that were changed since.
+  private var preview: (site: Preview, index: PreviewIndex?, changed: Set<String>)?
 
   init() throws { disk = try DiskSite([:]) }
 
@@ -16,15 +20,21 @@ final class TwinSites {
   func set(_ path: String, _ bytes: [UInt8]?) throws {
     if let bytes { try Disk().write(bytes, to: warm(path)) } else { try Disk().remove(warm(path)) }
     files[path] = bytes
+    preview?.changed.insert(warm(path))
   }
 
   /// The path of something in the site that is built again.
   func warm(_ path: String) -> String { disk.path("warm/site/" + path) }
 
-  /// Builds both, and says how they differ; nil if they do not.
-  func difference() async throws -> String? {
+  /// Makes the other one anew from what both are made from.
+  private func makeCold() throws {
     try? FileManager.default.removeItem(atPath: disk.path("cold"))
     for (path, bytes) in files { try Disk().write(bytes, to: disk.path("cold/site/" + path)) }
+  }
+
+  /// Builds both, and says how they differ; nil if they do not.
+  func difference() async throws -> String? {
+    try makeCold()
     let before = try contents(of: "warm")
     let warm = try await build("warm")
     let cold = try await build("cold")
@@ -41,10 +51,40 @@ final class TwinSites {
     return "\(written.written) files written and \(written.removed) removed, though nothing had changed"
   }
 
-  private func build(_ name: String) async throws -> (report: BuildReport, said: String, isWritten: Bool) {
+  /// Shows the one after the edits since it was shown last, and says how it differs from the other; nil if it does not.
+  ///
+  /// - Parameter isWatched: Whether it is known which files were changed.
+  func differenceOfPreview(isWatched: Bool) async throws -> String? {
+    let options = options("warm")
+    try makeCold()
+    let site = try await Preview(
+      of: options, after: preview?.site, changed: isWatched ? preview?.changed : nil, files: Disk())
+    let said = site.diagnostics.map(\.description).joined(separator: "\n").replacing(disk.path("warm"), with: "")
+    let cold = try await build("cold")
+    let wanted = cold.report.diagnostics.map(\.description).joined(separator: "\n")
+    if said != wanted.replacing(disk.path("cold"), with: "") {
+      return "the preview says:\n\(said)\ninstead of:\n\(cold.said)"
+    }
+    if !cold.isWritten {
+      preview = (site, preview?.index, [])
+      return nil
+    }
+    let index = try await PreviewIndex(of: site, after: preview?.index)
+    preview = (site, index, [])
+    let contents = try contents(of: "cold")
+    var shown: [String: [UInt8]] = [:]
+    for path in contents.keys { shown[path] = try index.bytes(at: path) ?? site.bytes(at: path) }
+    return difference(of: shown, from: contents)
+  }
+
+  private func options(_ name: String) -> BuildOptions {
     var options = BuildOptions(root: SiteRoot(disk.path(name + "/site")), jobs: 2)
     change(&options)
-    let report = try await SiteBuild.build(options, files: Disk())
+    return options
+  }
+
+  private func build(_ name: String) async throws -> (report: BuildReport, said: String, isWritten: Bool) {
+    let report = try await SiteBuild.build(options(name), files: Disk())
     let said = report.diagnostics.map(\.description) + report.speeches.map { "\($0)" }
     return (report, said.joined(separator: "\n").replacing(disk.path(name), with: ""), report.written != nil)
   }
