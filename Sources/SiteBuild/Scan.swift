@@ -82,13 +82,16 @@ func rescan(
   _ changed: Set<String>, after earlier: Checked<Inventory>, _ root: SiteRoot, _ files: some FileSystem
 ) -> Checked<Inventory>? {
   let sidecars = Set(earlier.value.sidecars.values)
-  let readAlone = Set(earlier.value.texts + earlier.value.files).union(sidecars)
   var inventory = earlier
   inventory.value.moment = now()
-  for path in changed where !isIgnored(path) {
+  for path in changed {
     guard path.hasPrefix(root.content + "/") else { return nil }
     let path = String(path[path.utf8.index(path.startIndex, offsetBy: root.content.utf8.count + 1)...])
-    guard readAlone.contains(path), files.isFile(root.shown(path)), let stamp = files.stamp(of: root.shown(path)) else {
+    if isIgnored(path) { continue }
+    let isSetting = ["yml", "yaml"].contains(fileEnding(path)) && !sidecars.contains(path)
+    guard !isSetting, inventory.value.stamps[path] != nil, files.isFile(root.shown(path)),
+      let stamp = files.stamp(of: root.shown(path))
+    else {
       return nil
     }
     inventory.value.stamps[path] = stamp
