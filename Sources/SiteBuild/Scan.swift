@@ -114,7 +114,7 @@ private func readTemplates(_ root: SiteRoot, _ files: some FileSystem) throws ->
 }
 
 /// Whether a file is none of the author's: hidden, or left by an editor.
-private func isIgnored(_ path: String) -> Bool {
+public func isIgnored(_ path: String) -> Bool {
   path.split(separator: "/").contains { part in
     part.hasPrefix(".") || part.hasSuffix("~") || part.hasSuffix(".swp") || part.hasSuffix(".tmp")
       || (part.hasPrefix("#") && part.hasSuffix("#")) || part == "4913" || part == "Thumbs.db" || part == "desktop.ini"
