@@ -107,7 +107,7 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["sitegen", "measure"], swiftSettings: strict),
-    .testTarget(name: "BrowserTests", dependencies: ["SiteBase", "SiteBuild"], swiftSettings: strict),
+    .testTarget(name: "BrowserTests", dependencies: ["SiteBase", "SiteBuild", "SiteServe"], swiftSettings: strict),
     .testTarget(
       name: "CorpusTests", dependencies: ["CCMark", "SiteBase", "SiteBuild", "SiteImport"], swiftSettings: strict),
   ]

@@ -33,10 +33,16 @@ public struct Disk: FileSystem {
     return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// In which state a file is, or nil if none stands there; symbolic links are not followed.
+  /// Whether a file stands at a path, and no folder, and no symbolic link.
+  public func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// In which state what stands at a path is, or nil if nothing does; symbolic links are not followed.
   public func stamp(of path: String) -> FileStamp? {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? FileStamp(status) : nil
+    return lstat(path, &status) == 0 ? FileStamp(status) : nil
   }
 
   /// The bytes of a file, or nil if there is none.

@@ -5,7 +5,9 @@ public protocol FileSystem: Sendable {
   /// Every file and symbolic link below a folder, sorted by path, or nil if there is no such folder; folders themselves
   /// are not listed.
   func list(_ folder: String) throws(FileError) -> [FileEntry]?
-  /// In which state a file is, or nil if none stands there; symbolic links are not followed.
+  /// Whether a file stands at a path, and no folder, and no symbolic link.
+  func isFile(_ path: String) -> Bool
+  /// In which state what stands at a path is, or nil if nothing does; symbolic links are not followed.
   func stamp(of path: String) -> FileStamp?
   /// The bytes of a file, or nil if there is none.
   func read(_ path: String) throws(FileError) -> [UInt8]?

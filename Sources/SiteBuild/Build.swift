@@ -29,10 +29,13 @@ public struct BuildOptions: Sendable {
 
 /// What came of a build.
 public struct BuildReport: Sendable {
+  let site: PreparedSite
   /// What was noticed, in the order of the files.
-  public var diagnostics: [Diagnostic]
-  /// Every speech.
-  public var speeches: [SpeechReport]
+  public var diagnostics: [Diagnostic] { site.diagnostics }
+  /// How many speeches there are.
+  public var speechCount: Int { site.places.count }
+  /// What is told of every speech.
+  public var speeches: [SpeechReport] { site.reports }
   /// What was written; nil if the build stopped before it wrote.
   public var written: WriteReport?
   /// How many files the search index has, and how many bytes.
@@ -55,7 +58,7 @@ public func build(
   let site = try await prepare(options, known: known, files)
 
   // 5. Stop before anything is written, if something must be mended first.
-  var report = BuildReport(diagnostics: site.diagnostics, speeches: site.reports)
+  var report = BuildReport(site: site)
   guard let output = try await begun else { return report }
   defer { output.close() }
   try await TextCache(cache).write(site.content.texts, known: known, jobs: options.jobs)

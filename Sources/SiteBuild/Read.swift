@@ -50,7 +50,7 @@ func read(
 
 /// The folder that makes a text part of a collection; texts that lie in none are in `speeches`.
 func collectionFolder(of path: String) -> String {
-  path.firstIndex(of: "/").map { String(path[..<$0]) } ?? "speeches"
+  path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "speeches"
 }
 
 extension Inventory {

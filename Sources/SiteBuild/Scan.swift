@@ -82,13 +82,16 @@ func rescan(
   _ changed: Set<String>, after earlier: Checked<Inventory>, _ root: SiteRoot, _ files: some FileSystem
 ) -> Checked<Inventory>? {
   let sidecars = Set(earlier.value.sidecars.values)
-  let readAlone = Set(earlier.value.texts + earlier.value.files).union(sidecars)
   var inventory = earlier
   inventory.value.moment = now()
-  for path in changed where !isIgnored(path) {
+  for path in changed {
     guard path.hasPrefix(root.content + "/") else { return nil }
-    let path = String(path.dropFirst(root.content.utf8.count + 1))
-    guard readAlone.contains(path), let stamp = files.stamp(of: root.shown(path)) else {
+    let path = String(path[path.utf8.index(path.startIndex, offsetBy: root.content.utf8.count + 1)...])
+    if isIgnored(path) { continue }
+    let isSetting = ["yml", "yaml"].contains(fileEnding(path)) && !sidecars.contains(path)
+    guard !isSetting, inventory.value.stamps[path] != nil, files.isFile(root.shown(path)),
+      let stamp = files.stamp(of: root.shown(path))
+    else {
       return nil
     }
     inventory.value.stamps[path] = stamp
@@ -114,11 +117,20 @@ private func readTemplates(_ root: SiteRoot, _ files: some FileSystem) throws ->
 
 /// Whether a file is none of the author's: hidden, or left by an editor.
 private func isIgnored(_ path: String) -> Bool {
-  path.split(separator: "/").contains { part in
-    part.hasPrefix(".") || part.hasSuffix("~") || part.hasSuffix(".swp") || part.hasSuffix(".tmp")
-      || (part.hasPrefix("#") && part.hasSuffix("#")) || part == "4913" || part == "Thumbs.db" || part == "desktop.ini"
+  path.utf8.split(separator: UInt8(ascii: "/")).contains { part in
+    switch part.first {
+    case UInt8(ascii: "."): true
+    case UInt8(ascii: "#"): part.last == UInt8(ascii: "#")
+    default:
+      part.last == UInt8(ascii: "~") || leftovers.contains { $0.utf8.elementsEqual(part) }
+        || leftEndings.contains { part.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    }
   }
 }
+
+/// Names, and endings of names, that editors and systems leave behind.
+private let leftovers = ["4913", "Thumbs.db", "desktop.ini"]
+private let leftEndings = [".swp", ".tmp"]
 
 extension Diagnostic {
   static func noContent(at place: Place) -> Diagnostic {

@@ -22,7 +22,7 @@ struct BuildSummary {
 
   /// For people.
   var text: String {
-    let found = "\(counted(report.speeches.count, "speech", "speeches")); \(problems)"
+    let found = "\(counted(report.speechCount, "speech", "speeches")); \(problems)"
     let cost = String(format: "%.2f s, %d MB", seconds, peakMemory() / 1_000_000)
     let index = report.searchIndex
     guard let written = report.written else {
@@ -37,7 +37,7 @@ struct BuildSummary {
 
   /// For machines.
   var json: String {
-    var json = Array("{\"speeches\":\(report.speeches.count),\"errors\":\(errors),\"warnings\":\(warnings)".utf8)
+    var json = Array("{\"speeches\":\(report.speechCount),\"errors\":\(errors),\"warnings\":\(warnings)".utf8)
     if let written = report.written {
       json.append(",\"written\":\(written.written),\"unchanged\":\(written.unchanged),\"removed\":\(written.removed)")
       json.append(

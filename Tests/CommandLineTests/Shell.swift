@@ -74,7 +74,6 @@ final class Shell {
     let errors = try FileHandle(forWritingTo: folder.appending(path: "stderr"))
     process.standardOutput = output
     process.standardError = errors
-    process.standardInput = FileHandle.nullDevice
     try process.run()
     return process
   }
@@ -87,4 +86,12 @@ final class Shell {
 
   /// Removes what stands at a path, with all that is in it.
   func remove(_ path: String) { try? FileManager.default.removeItem(at: folder.appending(path: path)) }
+
+  /// Makes a process one of `sitegen`, or another program, in the folder.
+  func prepare(_ process: Process, _ arguments: [String], of program: String = "sitegen") {
+    process.executableURL = Self.programs.appending(path: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.standardInput = FileHandle.nullDevice
+  }
 }

@@ -47,6 +47,8 @@ final class MemoryFiles: FileSystem {
 
   func read(_ path: String) throws(FileError) -> [UInt8]? { state.withLock { $0.files[path]?.bytes } }
 
+  func isFile(_ path: String) -> Bool { isNoFolder(path) }
+
   func isNoFolder(_ path: String) -> Bool { state.withLock { $0.files[path] != nil } }
 
   @discardableResult

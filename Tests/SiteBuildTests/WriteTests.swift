@@ -19,6 +19,8 @@ private struct FailingFiles: FileSystem {
     return path == vanished ? nil : try files.read(path)
   }
 
+  func isFile(_ path: String) -> Bool { files.isFile(path) }
+
   func isNoFolder(_ path: String) -> Bool { files.isNoFolder(path) }
 
   @discardableResult

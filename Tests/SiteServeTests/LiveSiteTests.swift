@@ -99,7 +99,7 @@ struct LiveSiteTests {
   @Test func reportsWarningsOnce() async {
     let reported = Mutex<[[Diagnostic]]>([])
     let live = LiveSite<StubSite>(
-      isStrict: false, report: { rebuild in reported.withLock { $0.append(rebuild.diagnostics) } }
+      report: { rebuild in reported.withLock { $0.append(rebuild.diagnostics) } }
     ) {
       _, _ in StubSite(diagnostics: [.odd, .wrong])
     }

@@ -15,6 +15,8 @@ struct PageFingerprints: Sendable {
   private let topics: [Fingerprint]
   /// For each speech, what lists and its own pages say of it.
   private let entries: [Fingerprint]
+  /// For each speech, what links to it say.
+  private let names: [Fingerprint]
   /// For each speech, what it was read from.
   private let sources: [Fingerprint]
   /// To whose pages the names of turns lead.
@@ -49,6 +51,13 @@ struct PageFingerprints: Sendable {
       Self.fingerprint(
         ofEntry: site.speeches[speech], speakers: site.speakers[speech].map { people[$0] },
         pages: prepared.pages.speechPages[speech].count)
+    }
+    names = site.speeches.indices.map { speech in
+      Fingerprint { maker in
+        maker.add(site.path(of: speech))
+        maker.add(site.speeches[speech].title)
+        maker.add(site.speeches[speech].language)
+      }
     }
     sources = site.speeches.indices.map { prepared.source(of: $0) }
     turns = Fingerprint { maker in
@@ -153,22 +162,20 @@ struct PageFingerprints: Sendable {
   }
 
   private func add(_ speech: Int, page: Int, to maker: inout FingerprintMaker) {
-    let value = site.site.speeches[speech]
     maker.add(page)
     maker.add(sources[speech])
     maker.add(entries[speech])
     for blocks in site.speechPages[speech] { maker.add(blocks.lowerBound) }
     for topic in site.site.topicsOfSpeech[speech] { maker.add(topics[topic]) }
-    if let collection = collections[value.collection] { maker.add(collection) }
+    if let collection = collections[site.site.speeches[speech].collection] { maker.add(collection) }
     let neighbours = site.site.neighbours[speech]
     for neighbour in [neighbours.previous, neighbours.next] {
       maker.add(neighbour != nil)
       guard let neighbour else { continue }
-      let value = site.site.speeches[neighbour]
-      for text in [value.folder, value.title, value.language] { maker.add(text) }
+      maker.add(names[neighbour])
     }
-    if value.body.blocks.contains(where: { $0.kind == .turn }) { maker.add(turns) }
-    for link in value.body.links { add(link.target, to: &maker) }
+    if site.site.speeches[speech].body.blocks.contains(where: { $0.kind == .turn }) { maker.add(turns) }
+    for link in site.site.speeches[speech].body.links { add(link.target, to: &maker) }
   }
 
   private func add(_ target: Link.Target?, to maker: inout FingerprintMaker) {

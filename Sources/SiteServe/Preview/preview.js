@@ -28,13 +28,14 @@
     loading = loading.then(update).catch(() => {});
   }
 
-  // Takes the page from the server again. What must run from its beginning is loaded anew by the browser.
+  // Takes the page from the server again, unless there is none for a moment. What must run from its beginning is loaded
+  // anew by the browser.
   async function update() {
     const url = new URL(location.href);
     url.hash = "";
     const response = await fetch(url, { cache: "no-cache" });
-    const type = response.headers.get("Content-Type") ?? "";
-    if (!type.startsWith("text/html")) return;
+    const isPage = response.headers.get("Content-Type")?.startsWith("text/html");
+    if (response.status === 503 || !isPage) return;
     const source = new DOMParser().parseFromString(await response.text(), "text/html");
     if (response.redirected || String(scripts(source)) !== String(scripts(document))) return location.reload();
     keepingPlace(() => PreviewMorph.morph(document, source));
@@ -63,11 +64,17 @@
     });
   }
 
+  // Those that move with the page, from the top.
   function elementsInSight() {
     return Array.from(document.querySelectorAll("main *")).filter((element) => {
       const { top, bottom } = element.getBoundingClientRect();
-      return top >= 0 && bottom <= innerHeight && bottom > top;
+      return top >= 0 && bottom <= innerHeight && bottom > top && !isPinned(element);
     });
+  }
+
+  function isPinned(element) {
+    if (!element) return false;
+    return /fixed|sticky/.test(getComputedStyle(element).position) || isPinned(element.parentElement);
   }
 
   addEventListener("visibilitychange", listen);

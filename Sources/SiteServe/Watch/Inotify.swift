@@ -9,7 +9,8 @@
     import Musl
   #endif
 
-  /// What changes in folders, as the kernel of Linux tells it at once; nil if it watches no more folders.
+  /// What changes in folders, as the kernel of Linux tells it at once, until there are more folders than it watches; nil
+  /// if there are from the beginning.
   func notifiedChanges(in folders: [String]) -> AsyncStream<Changes>? {
     guard let watched = WatchedTree(folders) else { return nil }
     var end: [Int32] = [-1, -1]
@@ -24,7 +25,7 @@
     Thread.detachNewThread {
       var tree = watched
       var gathering = Gathering()
-      while tree.wait(until: gathering.deadline, orEndOf: reading) {
+      while tree.isWhole, tree.wait(until: gathering.deadline, orEndOf: reading) {
         tree.read { gathering.add($0, isComplete: $1) }
         if let changes = gathering.takeIfSettled() { continuation.yield(changes) }
       }
@@ -39,6 +40,8 @@
     private let descriptor: Int32
     private let roots: [String]
     private var folders: [Int32: String] = [:]
+    /// Whether every folder is watched.
+    private(set) var isWhole = true
     private var buffer = [UInt8](repeating: 0, count: 65_536)
 
     private static let kinds = UInt32(
@@ -48,7 +51,8 @@
       self.roots = roots
       descriptor = inotify_init1(O_CLOEXEC | O_NONBLOCK)
       guard descriptor >= 0 else { return nil }
-      if watchAll() { return }
+      watchAll()
+      if isWhole { return }
       close()
       return nil
     }
@@ -77,7 +81,7 @@
           let name = buffer[start..<(start + Int(event.len))].prefix { $0 != 0 }
           offset = start + Int(event.len)
           if let changes = changes(by: event, String(decoding: name, as: UTF8.self)) {
-            use(changes, event.mask & UInt32(IN_MODIFY | IN_CREATE) == 0)
+            use(changes, changes == .anything || event.mask & UInt32(IN_MODIFY | IN_CREATE) == 0)
           }
         }
       }
@@ -86,7 +90,7 @@
     private mutating func changes(by event: inotify_event, _ name: String) -> Changes? {
       let isOne = { (kinds: Int32) in event.mask & UInt32(bitPattern: kinds) != 0 }
       if isOne(IN_Q_OVERFLOW) {
-        _ = watchAll()
+        watchAll()
         return .anything
       }
       if isOne(IN_IGNORED) {
@@ -98,17 +102,18 @@
       let isAbove = !roots.contains { folder == $0 || folder.hasPrefix($0 + "/") }
       if isAbove, !roots.contains(path) { return nil }
       if isOne(Int32(bitPattern: UInt32(IN_ISDIR))) {
-        _ = watchAll()
+        watchAll()
         return .anything
       }
       return .files([path])
     }
 
-    /// Watches each folder there is, and those that the roots lie in; false if the kernel watches no more.
-    private mutating func watchAll() -> Bool {
-      roots.allSatisfy { root in watch(folder(of: root), isDeep: false) && watch(root, isDeep: true) }
+    /// Watches each folder there is, and those that the roots lie in.
+    private mutating func watchAll() {
+      isWhole = roots.allSatisfy { root in watch(folder(of: root), isDeep: false) && watch(root, isDeep: true) }
     }
 
+    /// - Returns: Whether the kernel watches a folder, if it is there.
     private mutating func watch(_ folder: String, isDeep: Bool) -> Bool {
       let number = inotify_add_watch(descriptor, folder.isEmpty ? "." : folder, Self.kinds)
       if number < 0 { return errno != ENOSPC && errno != EMFILE && errno != ENOMEM }

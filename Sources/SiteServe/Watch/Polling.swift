@@ -2,7 +2,7 @@ import SiteBase
 
 /// What changes in folders, found out by looking again and again.
 ///
-/// It looks as often as costs it no more than a twentieth of the time.
+/// It looks again after a pause, or where there is much to look at after up to ten pauses, so as to take little time.
 func polledChanges(in folders: [String], _ files: some FileSystem, every pause: Duration) -> AsyncStream<Changes> {
   let first = stamps(in: folders, files)
   return AsyncStream { continuation in
@@ -14,7 +14,7 @@ func polledChanges(in folders: [String], _ files: some FileSystem, every pause: 
         let changed = Set(now.filter { known[$0] != $1 }.keys).union(known.keys.filter { now[$0] == nil })
         if !changed.isEmpty { continuation.yield(.files(changed)) }
         known = now
-        try? await Task.sleep(for: max(pause, (ContinuousClock.now - start) * 20))
+        try? await Task.sleep(for: min(max(pause, (ContinuousClock.now - start) * 20), pause * 10))
       }
       continuation.finish()
     }

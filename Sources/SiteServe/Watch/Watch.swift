@@ -6,8 +6,25 @@ import SiteBuild
 /// - Parameter isPolling: Whether it is found out by looking again and again, even where the system would tell.
 func watch(_ root: SiteRoot, _ files: some FileSystem, isPolling: Bool) -> AsyncStream<Changes> {
   let folders = [root.content, root.templates]
+  let poll = { @Sendable in polledChanges(in: folders, files, every: .milliseconds(300)) }
   #if canImport(Glibc) || canImport(Musl)
-    if !isPolling, let changes = notifiedChanges(in: folders) { return changes }
+    if !isPolling, let notified = notifiedChanges(in: folders) { return notified.followed(by: poll) }
   #endif
-  return polledChanges(in: folders, files, every: .milliseconds(300))
+  return poll()
+}
+
+extension AsyncStream<Changes> {
+  /// All changes of a stream, and after its end those of another; anything may have changed in between.
+  fileprivate func followed(by next: @Sendable @escaping () -> AsyncStream<Changes>) -> AsyncStream<Changes> {
+    AsyncStream { continuation in
+      let task = Task {
+        for await changes in self { continuation.yield(changes) }
+        if Task.isCancelled { return }
+        let rest = next()
+        continuation.yield(.anything)
+        for await changes in rest { continuation.yield(changes) }
+      }
+      continuation.onTermination = { _ in task.cancel() }
+    }
+  }
 }

@@ -30,6 +30,8 @@ struct LimitedDisk: FileSystem {
 
   func read(_ path: String) throws(FileError) -> [UInt8]? { try disk.read(path) }
 
+  func isFile(_ path: String) -> Bool { disk.isFile(path) }
+
   func isNoFolder(_ path: String) -> Bool { disk.isNoFolder(path) }
 
   func listing(of folder: String, withStamps: Bool) throws(FileError) -> FolderListing? {
