@@ -1,4 +1,5 @@
 import Foundation
+import SiteBase
 import Testing
 
 @Suite("A site that is built again is the same as one built anew")
@@ -41,5 +42,40 @@ struct AgainTests {
       try #require(difference == nil, "seed \(seed) after \(edits.done)")
       for _ in 0..<(edits.happens(onceIn: 3) ? 3 : 1) { try edits.edit() }
     }
+  }
+
+  typealias Damage = @Sendable ([UInt8]) -> [UInt8]?
+
+  static let damages: [(name: String, damage: Damage)] = [
+    ("removed", { _ in nil }), ("empty", { _ in [] }), ("cut", { Array($0.prefix($0.count / 2)) }),
+    ("one byte short", { $0.dropLast() }), ("longer", { $0 + [0] }),
+    ("of another program", { $0.prefix(1).map { $0 ^ 1 } + $0.dropFirst() }),
+    ("with other bytes", { $0.map { $0 ^ 0x55 } }),
+    ("of huge counts", { $0.prefix(32) + $0.dropFirst(32).map { _ in 0x7F } }),
+  ]
+
+  @Test(arguments: damages.indices)
+  func whateverHappenedToWhatTheLastBuildKept(place: Int) async throws {
+    let sites = try TwinSites()
+    var edits = try SiteEdits(seed: 3, sites)
+    try #require(try await sites.difference() == nil)
+    for kind in ["texts-", "output-", ""] {
+      let damaged = try damage(filesOf: sites, named: kind, Self.damages[place].damage)
+      try #require(damaged > 0)
+      try edits.edit()
+      let difference = try await sites.difference()
+      #expect(difference == nil, "\(kind)… \(Self.damages[place].name), after \(edits.done)")
+    }
+  }
+
+  /// Damages the files that builds keep whose names begin so, and says how many there are.
+  private func damage(filesOf sites: TwinSites, named name: String, _ damage: Damage) throws -> Int {
+    let folder = sites.warm(".sitegen/cache")
+    let paths = try (Disk().list(folder) ?? []).map(\.path).filter { $0.hasPrefix(name) }
+    for path in paths.map({ folder + "/" + $0 }) {
+      let bytes = try Disk().read(path) ?? []
+      if let damaged = damage(bytes) { try Disk().write(damaged, to: path) } else { try Disk().remove(path) }
+    }
+    return paths.count
   }
 }

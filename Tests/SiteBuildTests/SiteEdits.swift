@@ -32,6 +32,7 @@ struct SiteEdits {
       ("template", { try $0.editTemplates() }), ("describe", { try $0.describeText() }),
       ("compile", { try $0.compile() }), ("copy", { try $0.editFile() }), ("touch", { try $0.touch() }),
       ("back to the time before", { try $0.editUnseen() }), ("options", { $0.editOptions() }),
+      ("person", { try $0.editPeople() }), ("person", { try $0.editPeople() }),
       ("cache", { try $0.damageCache() }), ("output", { try $0.tamper() }),
     ]
     let (name, edit) = edits.randomElement(using: &dice)!
@@ -109,14 +110,24 @@ struct SiteEdits {
       ("Content/site.yml", "title: A site\nemphasis: false\ntime_zone: Asia/Shanghai\n"),
       ("Content/c/collection.yml", "title: The first\norder: \(order)\n"),
       ("Content/d/collection.yml", "title: \(SketchedSpeech.words(1, &dice))\npage_size: 500\nlanguage: fr\n"),
-      ("Content/people.yml", "ada:\n  names: {en: Ada Pond}\n  roles: {en: \(SketchedSpeech.words(1, &dice))}\n"),
-      ("Content/people.yml", "bo:\n  names: {en: Bo Lee}\n  aliases: [Cy Marsh]\n  sort_as: zz\n"),
       ("Content/people.yml", nil), ("Content/c/collection.yml", nil), ("Content/site.yml", "titel: A mistake\n"),
     ]
     let (path, text) = texts.randomElement(using: &dice)!
     if text == nil, sites.files[path] == nil { return nil }
     try set(path, text)
     return path
+  }
+
+  /// People under other names, with other offices, so that they are other people to the speeches that name them.
+  private mutating func editPeople() throws -> String? {
+    let role = SketchedSpeech.words(1, &dice)
+    let texts = [
+      "ada:\n  names: {en: Ada Pond}\n  roles: {en: \(role)}\n",
+      "ada-pond-\(role.count):\n  names: {en: Ada Pond}\nwen:\n  names: {zh-Hans: 温以南}\n",
+      "bo:\n  names: {en: Bo Lee}\n  aliases: [Cy Marsh]\n  sort_as: zz\n",
+    ]
+    try set("Content/people.yml", texts.randomElement(using: &dice)!)
+    return "Content/people.yml"
   }
 
   private mutating func editTemplates() throws -> String? {

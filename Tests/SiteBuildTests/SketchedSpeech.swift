@@ -16,7 +16,7 @@ struct SketchedSpeech {
     speaker = Self.names.randomElement(using: &dice)!
     date =
       "20\(Int.random(in: 28...32, using: &dice))-0\(Int.random(in: 1...9, using: &dice))-1\(Int.random(in: 0...9, using: &dice))"
-    topics = [Self.words(1, &dice)]
+    topics = [Self.words(1, &dice), Bool.random(using: &dice) ? "Ferry" : "ferry"]
     paragraphs = (0..<Int.random(in: 1...6, using: &dice)).map { _ in Self.words(30, &dice) }
     if Bool.random(using: &dice) { paragraphs.insert("### \(Self.names.randomElement(using: &dice)!):", at: 0) }
     if Bool.random(using: &dice) { paragraphs.append("See [there](/c/a\(Int.random(in: 0...5, using: &dice)).md#p4).") }
