@@ -68,12 +68,17 @@ public func build(
   let record = BuildRecord(of: options.root, in: cache)
   let fingerprints = PageFingerprints(site)
   let source = fingerprints.index
+  async let ofPages = fingerprints.ofAllPages(jobs: options.jobs)
   let index = try await SiteIndex(of: site, source, after: record, output.stamps, jobs: options.jobs) { path in
     try files.read(options.root.output + "/" + path)
   }
 
   // 7. Render and write: each page through its template, unless it stands there already.
-  let plan = try await plan(site, fingerprints, index, after: record, output.stamps, jobs: options.jobs)
+  let plan = try await (zip(site.pages.pages, ofPages) + index.files).map { page, fingerprint in
+    OutputFile(
+      page: page, fingerprint: fingerprint,
+      isThere: record.holds(page.path, madeFrom: fingerprint, at: output.stamps[page.path]))
+  }
   let missing = plan.filter { !$0.isThere }.map(\.page)
   let renderer = try await Renderer(site, for: missing).withEntries(of: missing, jobs: options.jobs)
   let (written, stamps) = try await Writer(options.root.output, output, files).write(plan, jobs: options.jobs) { page in
@@ -93,19 +98,4 @@ private func begin<Files: FileSystem>(
 ) async throws -> OutputTransaction<Files>? {
   if options.isDryRun { return nil }
   return try await OutputFolder(options.root.output, files, jobs: options.jobs).begin(whileWaiting: whileWaiting)
-}
-
-/// All files of the output: what each is made from, and whether it stands there already.
-private func plan(
-  _ site: PreparedSite, _ fingerprints: PageFingerprints, _ index: SiteIndex, after record: BuildRecord,
-  _ stamps: [String: FileStamp], jobs: Int
-) async throws -> [OutputFile] {
-  let pages = site.pages.pages
-  let known = try await concurrentMap(count: pages.count, jobs: jobs) { fingerprints.fingerprint(of: pages[$0]) }
-  let files = zip(pages, known) + index.files
-  return files.map { page, fingerprint in
-    OutputFile(
-      page: page, fingerprint: fingerprint,
-      isThere: record.holds(page.path, madeFrom: fingerprint, at: stamps[page.path]))
-  }
 }

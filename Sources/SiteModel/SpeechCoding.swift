@@ -51,9 +51,9 @@ extension Body: BinaryCodable {
   public init(from reader: inout BinaryReader) throws(DamagedBytes) {
     self.init()
     isWithoutHTML = true
-    blocks = try reader.read(Rows.self).map(Block.init)
-    inserts = try reader.read(Rows.self).map(Insert.init)
-    notes = try reader.read(Rows.self).map(Note.init)
+    blocks = try reader.read(Rows.self).values(width: 7) { Block($0) }
+    inserts = try reader.read(Rows.self).values(width: 3) { Insert($0) }
+    notes = try reader.read(Rows.self).values(width: 3) { Note($0) }
     sections = try reader.read()
     links = try reader.read()
     pageMarks = try reader.read()
@@ -64,9 +64,9 @@ extension Body: BinaryCodable {
 
   /// Writes a body.
   public func write(to writer: inout BinaryWriter) {
-    writer.write(Rows(blocks.map(\.numbers)))
-    writer.write(Rows(inserts.map(\.numbers)))
-    writer.write(Rows(notes.map(\.numbers)))
+    writer.write(Rows(blocks, width: 7, append: Block.append))
+    writer.write(Rows(inserts, width: 3, append: Insert.append))
+    writer.write(Rows(notes, width: 3, append: Note.append))
     writer.write(sections)
     writer.write(links)
     writer.write(pageMarks)
@@ -178,14 +178,16 @@ extension PartialDate: BinaryCodable {
   }
 }
 
-/// A table of numbers, which is read at once.
+/// A table of numbers, which is written and read at once.
 private struct Rows: BinaryCodable {
   var width = 0
   var numbers: [Int32] = []
 
-  init(_ rows: [[Int32]]) {
-    width = rows.first?.count ?? 0
-    numbers = Array(rows.joined())
+  /// A row of `width` numbers for each value, which `append` appends.
+  init<Value>(_ values: [Value], width: Int, append: (Value, inout [Int32]) -> Void) {
+    self.width = width
+    numbers.reserveCapacity(values.count * width)
+    for value in values { append(value, &numbers) }
   }
 
   init(from reader: inout BinaryReader) throws(DamagedBytes) {
@@ -199,50 +201,66 @@ private struct Rows: BinaryCodable {
     writer.write(plain: numbers)
   }
 
-  func map<Value>(_ value: (ArraySlice<Int32>) -> Value?) throws(DamagedBytes) -> [Value] {
+  /// A value for each row; throws if one is none, or has other numbers.
+  func values<Value>(
+    width: Int, _ value: (UnsafeBufferPointer<Int32>) -> Value?
+  ) throws(DamagedBytes) -> [Value] {
+    guard self.width == width else { throw DamagedBytes() }
     var values: [Value] = []
-    if width == 0 { return values }
     values.reserveCapacity(numbers.count / width)
-    for start in stride(from: 0, to: numbers.count, by: width) {
-      guard let value = value(numbers[start..<start + width]) else { throw DamagedBytes() }
-      values.append(value)
+    numbers.withUnsafeBufferPointer { numbers in
+      for start in stride(from: 0, to: numbers.count, by: width) {
+        guard let value = value(UnsafeBufferPointer(rebasing: numbers[start..<start + width])) else { break }
+        values.append(value)
+      }
     }
+    guard values.count * width == numbers.count else { throw DamagedBytes() }
     return values
   }
 }
 
 extension Block {
-  fileprivate var numbers: [Int32] {
-    [Int32(kind.rawValue), html.lowerBound, html.upperBound, characters, passage, section, lead]
+  fileprivate static func append(_ block: Block, to row: inout [Int32]) {
+    row.append(Int32(block.kind.rawValue))
+    row.append(block.html.lowerBound)
+    row.append(block.html.upperBound)
+    row.append(block.characters)
+    row.append(block.passage)
+    row.append(block.section)
+    row.append(block.lead)
   }
 
-  fileprivate init?(_ row: ArraySlice<Int32>) {
-    let first = row.startIndex
-    guard row.count == 7, let kind = UInt8(exactly: row[first]).flatMap(Kind.init), row[first + 1] <= row[first + 2]
-    else { return nil }
-    self.init(kind, html: row[first + 1]..<row[first + 2], characters: row[first + 3])
-    passage = row[first + 4]
-    section = row[first + 5]
-    lead = row[first + 6]
+  fileprivate init?(_ row: UnsafeBufferPointer<Int32>) {
+    guard let kind = UInt8(exactly: row[0]).flatMap(Kind.init), row[1] <= row[2] else { return nil }
+    self.init(kind, html: row[1]..<row[2], characters: row[3])
+    passage = row[4]
+    section = row[5]
+    lead = row[6]
   }
 }
 
 extension Insert {
-  fileprivate var numbers: [Int32] { [offset, Int32(kind.rawValue), value] }
+  fileprivate static func append(_ insert: Insert, to row: inout [Int32]) {
+    row.append(insert.offset)
+    row.append(Int32(insert.kind.rawValue))
+    row.append(insert.value)
+  }
 
-  fileprivate init?(_ row: ArraySlice<Int32>) {
-    let first = row.startIndex
-    guard row.count == 3, let kind = UInt8(exactly: row[first + 1]).flatMap(Kind.init) else { return nil }
-    self.init(kind, at: Int(row[first]), value: Int(row[first + 2]))
+  fileprivate init?(_ row: UnsafeBufferPointer<Int32>) {
+    guard let kind = UInt8(exactly: row[1]).flatMap(Kind.init) else { return nil }
+    self.init(kind, at: Int(row[0]), value: Int(row[2]))
   }
 }
 
 extension Note {
-  fileprivate var numbers: [Int32] { [html.lowerBound, html.upperBound, isReferenced ? 1 : 0] }
+  fileprivate static func append(_ note: Note, to row: inout [Int32]) {
+    row.append(note.html.lowerBound)
+    row.append(note.html.upperBound)
+    row.append(note.isReferenced ? 1 : 0)
+  }
 
-  fileprivate init?(_ row: ArraySlice<Int32>) {
-    let first = row.startIndex
-    guard row.count == 3, row[first] <= row[first + 1] else { return nil }
-    self.init(html: row[first]..<row[first + 1], isReferenced: row[first + 2] == 1)
+  fileprivate init?(_ row: UnsafeBufferPointer<Int32>) {
+    guard row[0] <= row[1] else { return nil }
+    self.init(html: row[0]..<row[1], isReferenced: row[2] == 1)
   }
 }

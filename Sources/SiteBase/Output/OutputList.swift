@@ -9,7 +9,7 @@ struct OutputList {
   init(_ paths: Set<String>) { self.paths = paths }
 
   init(_ bytes: [UInt8]) {
-    paths = Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
+    paths = Set(bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) })
   }
 
   var bytes: [UInt8] { Array(paths.map { $0 + "\n" }.sorted().joined().utf8) }

@@ -32,10 +32,19 @@ struct OutputPlan: Sendable {
       obsoleteFolders = own.subtracting(folders).subtracting(wanted).filter { survey.folders[$0] != nil }
       obsoleteFolders.sort(by: >)
     }
-    try addOthers(own)
+    if !isAllOurs(own) { try addOthers(own) }
     if let lost = wanted.first(where: { !staged.contains($0) && survey.stamps[$0] == nil && $0 != OutputList.path }) {
       throw FileError("keep", survey.path + "/" + lost, reason: "it is not there")
     }
+  }
+
+  /// Whether others have put nothing there, and nothing of ours is gone.
+  private func isAllOurs(_ own: Set<String>) -> Bool {
+    wanted == earlier && survey.others.isEmpty && survey.stamps.count + 1 == earlier.count
+      && survey.stamps.keys.allSatisfy(earlier.contains)
+      && survey.folders.allSatisfy { folder, listing in
+        listing.entries.allSatisfy { !$0.isFolder || own.contains(joined(folder, $0.name)) }
+      }
   }
 
   /// Adds what others have put there.

@@ -21,6 +21,7 @@ struct TextCache<Files: FileSystem>: Sendable {
   ///
   /// - Parameter known: The texts that the cache has already.
   func write(_ texts: [ReadText], known: [String: ReadText], jobs: Int) async throws {
+    if texts.count == known.count, texts.allSatisfy({ known[$0.path] === $0 }) { return }
     var count = 1
     while count * Self.textsPerFile < texts.count { count *= 2 }
     let shares = Dictionary(grouping: texts.indices) { Int(fnv1a(texts[$0].path.utf8)) & (count - 1) }

@@ -95,6 +95,11 @@ struct PageFingerprints: Sendable {
     }
   }
 
+  /// What every page is made from.
+  func ofAllPages(jobs: Int) async throws -> [Fingerprint?] {
+    try await concurrentMap(count: site.pages.count, jobs: jobs) { fingerprint(of: site.pages[$0]) }
+  }
+
   /// What a page is made from; nil if that cannot be told without making it.
   func fingerprint(of page: Page) -> Fingerprint? {
     switch page.kind {

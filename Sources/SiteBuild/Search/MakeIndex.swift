@@ -15,10 +15,11 @@ struct EarlierIndex: Sendable {
   /// What its files say; nil if they are not as they were made.
   let postings: @Sendable () async throws -> Postings?
 
-  /// An index whose files `read` gives, by their paths in the output; worked on by `jobs` threads at once.
-  init(_ record: IndexRecord, jobs: Int, read: @Sendable @escaping (_ path: String) throws -> [UInt8]?) {
+  /// An index whose files `read` gives, by their paths in the output; from now on worked on by `jobs` threads at once.
+  init(reading record: IndexRecord, jobs: Int, read: @Sendable @escaping (_ path: String) throws -> [UInt8]?) {
     self.record = record
-    postings = { try await Postings(of: record, jobs: jobs, read) }
+    let reading = Task { try await Postings(of: record, jobs: jobs, read) }
+    postings = { try await reading.value }
   }
 
   /// An index that is still in memory.

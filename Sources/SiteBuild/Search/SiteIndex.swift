@@ -27,15 +27,15 @@ struct SiteIndex: Sendable {
       index = nil
       return
     }
+    // The files of the index that stands are read meanwhile.
+    let earlier = standing.map { EarlierIndex(reading: $0, jobs: jobs, read: read) }
     let input = SearchInput(site)
     if let standing, standing.input == input.fingerprint {
       self.record = standing
       index = nil
       return
     }
-    let made = try await makeIndex(
-      of: input, after: record.index.map { EarlierIndex($0, jobs: jobs, read: read) }, jobs: jobs
-    ) { try site.bodies[$0] }
+    let made = try await makeIndex(of: input, after: earlier, jobs: jobs) { try site.bodies[$0] }
     self.record = made.record
     index = made.index
   }
