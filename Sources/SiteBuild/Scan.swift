@@ -116,7 +116,7 @@ private func readTemplates(_ root: SiteRoot, _ files: some FileSystem) throws ->
 }
 
 /// Whether a file is none of the author's: hidden, or left by an editor.
-private func isIgnored(_ path: String) -> Bool {
+public func isIgnored(_ path: String) -> Bool {
   path.utf8.split(separator: UInt8(ascii: "/")).contains { part in
     switch part.first {
     case UInt8(ascii: "."): true

@@ -139,6 +139,17 @@ struct ServerTests {
     }
   }
 
+  @Test func aPageWhoseFileIsBeingWrittenIsWaitedFor() async throws {
+    var site = Self.site
+    site.broken = ["c/a/index.html"]
+    try await serving(site) { port, _ in
+      let answer = try await Client.answer("/c/a/", port: port)
+      #expect(answer.status == 503)
+      #expect(answer.text.contains("preview.js"))
+      #expect(try await Client.answer("/", port: port).status == 200)
+    }
+  }
+
   @Test func eventsComeAtOnceAndAfterEachBuild() async throws {
     try await serving(Self.site) { port, live in
       let client = try Client(port: port)

@@ -2,6 +2,7 @@
   import Dispatch
   import Foundation
   import SiteBase
+  import SiteBuild
 
   #if canImport(Glibc)
     import Glibc
@@ -97,7 +98,7 @@
         folders[event.wd] = nil
         return nil
       }
-      guard let folder = folders[event.wd], !name.isEmpty, !isPassing(path: name) else { return nil }
+      guard let folder = folders[event.wd], !name.isEmpty, !isIgnored(name) else { return nil }
       let path = folder.isEmpty ? name : folder + "/" + name
       let isAbove = !roots.contains { folder == $0 || folder.hasPrefix($0 + "/") }
       if isAbove, !roots.contains(path) { return nil }

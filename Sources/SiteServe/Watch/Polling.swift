@@ -1,4 +1,5 @@
 import SiteBase
+import SiteBuild
 
 /// What changes in folders, found out by looking again and again.
 ///
@@ -26,7 +27,7 @@ func polledChanges(in folders: [String], _ files: some FileSystem, every pause: 
 private func stamps(in folders: [String], _ files: some FileSystem) -> [String: FileStamp] {
   var stamps: [String: FileStamp] = [:]
   for folder in folders {
-    for entry in (try? files.list(folder)) ?? [] where !isPassing(path: entry.path) {
+    for entry in (try? files.list(folder)) ?? [] where !isIgnored(entry.path) {
       stamps[folder + "/" + entry.path] = entry.stamp
     }
   }
