@@ -27,7 +27,6 @@ struct PreparedSite: Sendable {
   func source(of speech: Int) -> Fingerprint {
     let place = places[speech]
     return Fingerprint { maker in
-      maker.add(content.texts[place.text].path)
       maker.add(content.texts[place.text].content)
       maker.add(content.texts[place.text].settings)
       maker.add(place.speech)

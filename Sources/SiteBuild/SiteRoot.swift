@@ -28,7 +28,7 @@ public struct SiteRoot: Sendable {
   public var overlap: String? {
     if output.isEmpty { return "The output folder needs a name." }
     let output = normalized(output)
-    for source in [content, templates].map(normalized) {
+    for source in [content, templates, work].map(normalized) {
       if isBelow(source, output) || isBelow(output, source) {
         return "The output folder '\(self.output)' would overwrite '\(source)'."
       }

@@ -11,6 +11,8 @@ final class SpeechBodies: Sendable {
   /// The texts that were read last, since one text often has several speeches, and a speech several pages.
   private let recent = Mutex<[(text: Int, bodies: [Body])]>([])
   private static let recentCount = 4
+  /// The texts that were read, if all are held.
+  private let held = Mutex<[Int: [Body]]?>(nil)
 
   /// - Parameter load: The bodies of a text.
   init(
@@ -21,6 +23,9 @@ final class SpeechBodies: Sendable {
     self.load = load
   }
 
+  /// Holds from now on whatever is read, for those who need everything more than once.
+  func holdAll() { held.withLock { $0 = $0 ?? [:] } }
+
   /// The body of a speech.
   ///
   /// - Throws: `FileError` if its file cannot be read, or has been changed.
@@ -29,12 +34,16 @@ final class SpeechBodies: Sendable {
       let body = speeches[speech].body
       guard body.isWithoutHTML else { return body }
       let place = places[speech]
-      let known = recent.withLock { recent in recent.first { $0.text == place.text }?.bodies }
-      let bodies = try known ?? load(place.text)
-      if known == nil {
-        recent.withLock { $0 = [(place.text, bodies)] + $0.prefix(Self.recentCount - 1) }
-      }
-      return body.with(htmlOf: bodies[place.speech])
+      return body.with(htmlOf: try bodies(of: place.text)[place.speech])
     }
+  }
+
+  private func bodies(of text: Int) throws -> [Body] {
+    if let bodies = held.withLock({ $0?[text] }) { return bodies }
+    if let bodies = recent.withLock({ recent in recent.first { $0.text == text }?.bodies }) { return bodies }
+    let bodies = try load(text)
+    held.withLock { held in held?[text] = bodies }
+    recent.withLock { $0 = [(text, bodies)] + $0.prefix(Self.recentCount - 1) }
+    return bodies
   }
 }

@@ -30,7 +30,7 @@ struct TextReader<Files: FileSystem>: Sendable {
   func read(_ path: String, _ inventory: Inventory, known: ReadText?) throws -> ReadText {
     let paths = [path, inventory.sidecars[path]].compactMap { $0 }
     let stamps = paths.map { inventory.stamps[$0] ?? FileStamp() }
-    if let known, known.holds(at: stamps, readWith: settings) { return known }
+    if let known, known.holds(of: path, at: stamps, readWith: settings) { return known }
     let isTooFresh = stamps.contains { $0.isTooFresh(at: inventory.moment) }
     let sources = try paths.map(source)
     let content = fingerprint(of: sources)
@@ -69,7 +69,12 @@ struct TextReader<Files: FileSystem>: Sendable {
   }
 
   private func fingerprint(of sources: [SourceFile]) -> Fingerprint {
-    Fingerprint { maker in for source in sources { maker.add(source.bytes) } }
+    Fingerprint { maker in
+      for source in sources {
+        maker.add(source.path)
+        maker.add(source.bytes)
+      }
+    }
   }
 
   /// The first line of a speech's file, or of its part of it, that has some words.

@@ -99,12 +99,13 @@ struct HostileTests {
   @Test func forARequestThatComesByteByByte() async throws {
     try await serving(Self.site, patience: Connection.Patience(head: .milliseconds(300))) { port, _ in
       let client = try Client(port: port)
-      let start = ContinuousClock.now
-      for byte in "GET / HTTP/1.1\r\nHost: localhost\r\nX: \(String(repeating: "a", count: 1000))".utf8 {
-        guard (try? await client.send([byte])) != nil, .now - start < .seconds(5) else { break }
+      let head = Array("GET / HTTP/1.1\r\nHost: localhost\r\nX: \(String(repeating: "a", count: 1000))".utf8)
+      var sent = 0
+      while sent < head.count, (try? await client.send([head[sent]])) != nil {
+        sent += 1
         try await Task.sleep(for: .milliseconds(20))
       }
-      #expect(ContinuousClock.now - start < .seconds(5))
+      #expect(sent < head.count, "the server waited for all of it")
       client.close()
       try await isAlive(port)
     }
@@ -177,7 +178,12 @@ struct HostileTests {
     return Client.Answer(await client.receiveAll()).status
   }
 
+  /// Expects that the server answers, once it has let go of those who went away.
   private func isAlive(_ port: UInt16) async throws {
-    #expect(try await Client.answer("/", port: port).status == 200, "the server is not alive")
+    for _ in 0..<100 {
+      if let answer = try? await Client.answer("/", port: port), answer.status == 200 { return }
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    Issue.record("the server is not alive")
   }
 }

@@ -50,22 +50,6 @@ struct WatchTests {
     try folder.write("aa", to: "Content/c/a.md")
     #expect(await changes.next() == .files([folder.path + "/Content/c/a.md"]))
   }
-
-  #if os(Linux)
-    @Test func withinTenMilliseconds() async throws {
-      let folder = try SiteFolder()
-      try folder.write("a", to: "Content/c/a.md")
-      var changes = folder.changes(isPolling: false)
-      var times: [Duration] = []
-      for number in 0..<20 {
-        let start = ContinuousClock.now
-        try folder.write("\(number)", to: "Content/c/a.md")
-        _ = await changes.next()
-        times.append(.now - start)
-      }
-      #expect(times.sorted()[10] < .milliseconds(20), "\(times)")
-    }
-  #endif
 }
 
 /// The changes of a folder, one after the other.

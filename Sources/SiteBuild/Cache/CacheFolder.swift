@@ -60,12 +60,16 @@ struct CacheFolder<Files: FileSystem>: Sendable {
 }
 
 extension Fingerprint {
-  /// The fingerprint of the program that runs: of its file's size and time; nil if there is no such file.
+  /// The fingerprint of the program that runs, or nil if it cannot be told from others: of its file's size and time, and
+  /// of its bytes where the time has no fractions, since packagers give all versions of a program one time.
   static let ofThisProgram: Fingerprint? = {
     guard let path = Bundle.main.executablePath, let stamp = Disk().stamp(of: path) else { return nil }
-    var maker = FingerprintMaker()
-    maker.add(Int(stamp.size))
-    maker.add(Int(stamp.modified))
-    return maker.fingerprint
+    let isPackaged = stamp.modified.isMultiple(of: 1_000_000_000)
+    guard let bytes = isPackaged ? (try? Disk().read(path)) ?? nil : [] else { return nil }
+    return Fingerprint { maker in
+      maker.add(Int(stamp.size))
+      maker.add(Int(stamp.modified))
+      maker.add(bytes)
+    }
   }()
 }

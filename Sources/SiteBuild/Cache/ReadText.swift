@@ -9,7 +9,7 @@ final class ReadText: Sendable {
   let stamps: [FileStamp]
   /// Whether the files can have been written again since, without a change of their stamps.
   let isTooFresh: Bool
-  /// The bytes that were read.
+  /// The files that were read: their paths and their bytes.
   let content: Fingerprint
   /// The settings that they were read with.
   let settings: Fingerprint
@@ -35,8 +35,8 @@ final class ReadText: Sendable {
   }
 
   /// Whether it still holds, as far as can be told without reading the files.
-  func holds(at stamps: [FileStamp], readWith settings: Fingerprint) -> Bool {
-    !isTooFresh && self.stamps == stamps && self.settings == settings
+  func holds(of path: String, at stamps: [FileStamp], readWith settings: Fingerprint) -> Bool {
+    !isTooFresh && self.path.utf8.elementsEqual(path.utf8) && self.stamps == stamps && self.settings == settings
   }
 
   /// Whether it is what was read at another time, of files in the same state.
