@@ -16,7 +16,7 @@ struct Client: Sendable {
 
   private let socket: AsyncSocket
 
-  init(port: UInt16, within limit: Duration = .seconds(10)) throws {
+  init(port: UInt16, within limit: Duration = .seconds(60)) throws {
     let socket = try Socket(domain: AF_INET)
     try socket.connect(to: try sockaddr_in.inet(ip4: "127.0.0.1", port: port))
     self.socket = try AsyncSocket(socket: socket, pool: SocketWait(limit: limit))

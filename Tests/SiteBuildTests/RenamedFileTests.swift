@@ -1,0 +1,31 @@
+import Testing
+
+@Suite("A file with another name is another file")
+struct RenamedFileTests {
+  @Test func whatWasMarkdownIsPlainTextNow() async throws {
+    let text = "---\ntitle: A\n---\n\nWords that are **bold** in one of the two.\n"
+    let site = try await SiteTest(["c/a.md": text]).build()
+    site.expect("c/a/index.html", contains: "<strong>bold</strong>")
+    try await site.edit(["c/a.md": nil, "c/a.txt": text]).build()
+    site.expect("c/a/index.html", contains: "**bold**").expect("c/a/index.html", lacks: "<strong>bold</strong>")
+  }
+
+  @Test func whatIsWrongStandsInTheFileOfItsNewName() async throws {
+    let site = try await SiteTest(["c/a.txt": "A title\n\nSome words.\n", "c/a.yml": "speeker: X\n"]).build()
+    site.expectMessages("Content/c/a.yml:1:1: error: ")
+    try await site.edit(["c/a.yml": nil, "c/a.yaml": "speeker: X\n"]).build()
+    site.expectMessages("Content/c/a.yaml:1:1: error: ")
+  }
+
+  @Test func namesAreBytes() async throws {
+    let disk = try DiskSite(["c/Caf\u{E9}.md": "---\ntitle: A\n---\n\nSome words.\n", "c/b.md": "More words.\n"])
+    try await disk.build()
+    try disk.replace("Content/c/Caf\u{E9}.md", by: nil)
+    try disk.write("Content/c/Cafe\u{301}.md", "---\ntitle: A\n---\n\nSome words.\n")
+    try await disk.build()
+    try disk.write("Content/c/b.md", "Other words.\n")
+    let report = try await disk.build()
+    #expect(report.diagnostics.isEmpty)
+    #expect(disk.text("Output/c/caf\u{E9}/index.html") != nil || disk.text("Output/c/cafe\u{301}/index.html") != nil)
+  }
+}
