@@ -44,6 +44,12 @@ extension FileSystem {
     return bytes
   }
 
+  /// The bytes of what must still be a file, and no symbolic link that was put in its place.
+  public func contents(ofFile path: String) throws(FileError) -> [UInt8] {
+    guard isFile(path) else { throw FileError("read", path, reason: "it has just been removed or exchanged") }
+    return try contents(of: path)
+  }
+
   /// Removes what stands at a path: a file, a symbolic link, or a folder with all that is in it.
   func removeAll(_ path: String) throws(FileError) {
     for entry in try listing(of: path, withStamps: false)?.entries ?? [] {

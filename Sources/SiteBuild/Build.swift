@@ -2,6 +2,7 @@ import SiteBase
 import SiteContent
 import SiteModel
 import SiteTheme
+import Synchronization
 
 /// What a build is asked for.
 public struct BuildOptions: Sendable {
@@ -55,12 +56,14 @@ public func build(
   // 1–4. Scan, read, assemble, paginate: a site that is ready to be rendered.
   let cache = CacheFolder(of: options.root, files)
   let known = try await TextCache(cache).read(jobs: options.jobs)
-  let site = try await prepare(options, known: known, files)
+  var site = try await prepare(options, known: known, files)
 
   // 5. Stop before anything is written, if something must be mended first.
-  var report = BuildReport(site: site)
-  guard let output = try await begun else { return report }
+  guard let (output, hasWaited) = try await begun else { return BuildReport(site: site) }
   defer { output.close() }
+  // The build that this one waited for may have known of later edits.
+  if hasWaited { site = try await prepare(options, known: known, files) }
+  var report = BuildReport(site: site)
   try await TextCache(cache).write(site.content.texts, known: known, jobs: options.jobs)
   if site.mustBeMended(isStrict: options.isStrict) { return report }
 
@@ -82,7 +85,7 @@ public func build(
   let missing = plan.filter { !$0.isThere }.map(\.page)
   let renderer = try await Renderer(site, for: missing).withEntries(of: missing, jobs: options.jobs)
   let (written, stamps) = try await Writer(options.root.output, output, files).write(plan, jobs: options.jobs) { page in
-    try renderer.render(page) ?? index.json(of: page) ?? files.contents(of: options.root.shown(page.path))
+    try renderer.render(page) ?? index.json(of: page) ?? files.contents(ofFile: options.root.shown(page.path))
   }
   if !missing.isEmpty || written.removed > 0 {
     BuildRecord(plan, stamps, source, index.record).keep(for: options.root, in: cache)
@@ -92,10 +95,15 @@ public func build(
   return report
 }
 
-/// Begins to change the output folder; nil if it is not to be changed.
+/// Begins to change the output folder, and says whether another build had to end first; nil if it is not to be changed.
 private func begin<Files: FileSystem>(
   _ options: BuildOptions, _ files: Files, _ whileWaiting: @Sendable () -> Void
-) async throws -> OutputTransaction<Files>? {
+) async throws -> (OutputTransaction<Files>, hasWaited: Bool)? {
   if options.isDryRun { return nil }
-  return try await OutputFolder(options.root.output, files, jobs: options.jobs).begin(whileWaiting: whileWaiting)
+  let hasWaited = Atomic(false)
+  let output = try await OutputFolder(options.root.output, files, jobs: options.jobs).begin {
+    hasWaited.store(true, ordering: .relaxed)
+    whileWaiting()
+  }
+  return (output, hasWaited.load(ordering: .relaxed))
 }

@@ -30,7 +30,7 @@ public struct Preview: Sendable {
     let cache = TextCache(CacheFolder(of: options.root, files))
     let known: [String: ReadText] =
       if let earlier {
-        Dictionary(uniqueKeysWithValues: earlier.prepared.content.texts.lazy.map { ($0.path, $0) })
+        Dictionary(earlier.prepared.content.texts.lazy.map { ($0.path, $0) }) { first, _ in first }
       } else { try await cache.read(jobs: options.jobs) }
     var options = options
     options.keepsHTML = false
@@ -41,7 +41,7 @@ public struct Preview: Sendable {
     renderer = Renderer(prepared, for: all, after: earlier?.renderer)
     pages = Dictionary(all.indices.lazy.map { (all[$0].path, $0) }) { first, _ in first }
     let content = options.root.content
-    copy = { path in try files.contents(of: content + "/" + path) }
+    copy = { path in try files.contents(ofFile: content + "/" + path) }
   }
 
   /// Whether there is a file at a path below the site's root; whether one of the search index is there, is not known.
@@ -67,8 +67,11 @@ public struct PreviewIndex: Sendable {
   /// - Throws: `FileError` if a file cannot be read, or has been changed since the site was read.
   public init(of preview: Preview, after earlier: PreviewIndex? = nil) async throws {
     let prepared = preview.prepared
+    prepared.bodies.hold(.textsOfSeveralSpeeches)
+    defer { prepared.bodies.hold(.few) }
+    // A thread is left for those who look at pages meanwhile.
     made = try await makeIndex(
-      of: SearchInput(prepared), after: earlier.map { EarlierIndex($0.made) }, jobs: preview.options.jobs
+      of: SearchInput(prepared), after: earlier.map { EarlierIndex($0.made) }, jobs: max(1, preview.options.jobs - 1)
     ) { try prepared.bodies[$0] }
     let pages = made.index.pages
     files = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].path, $0) })

@@ -65,7 +65,7 @@ struct TextReader<Files: FileSystem>: Sendable {
   }
 
   private func source(_ path: String) throws -> SourceFile {
-    SourceFile(path: root.shown(path), bytes: try files.contents(of: root.content + "/" + path))
+    SourceFile(path: root.shown(path), bytes: try files.contents(ofFile: root.content + "/" + path))
   }
 
   private func fingerprint(of sources: [SourceFile]) -> Fingerprint {

@@ -10,7 +10,7 @@ struct ServeCommand: AsyncParsableCommand {
     abstract: "Show the site in a browser, and follow every change of its files.",
     discussion: """
       The open page changes in its place when a text, a template or the settings are saved; what is wrong is shown over
-      it. Drafts are shown, too. Nothing is written: `sitegen build` makes the finished site.
+      it. Drafts are shown, too. Nothing is written to Output: `sitegen build` makes the finished site.
 
       Ends with Ctrl-C. Exit code: 2 the machine failed, 64 wrong usage, 130 ended by Ctrl-C.
       """,

@@ -42,7 +42,7 @@ struct OutputTests {
         #expect(output(of: shell) == outputs[state], "round \(round)")
       }
     }
-    #expect(isKilled > 75)
+    #expect(isKilled > 10, "kills that came too late show nothing")
   }
 
   @Test func isThereAsAWholeOrNotAtAllIfTheFirstBuildIsKilled() throws {

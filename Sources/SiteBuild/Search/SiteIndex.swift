@@ -35,7 +35,7 @@ struct SiteIndex: Sendable {
       index = nil
       return
     }
-    if earlier == nil { site.bodies.holdAll() }
+    site.bodies.hold(earlier == nil ? .all : .textsOfSeveralSpeeches)
     let made = try await makeIndex(of: input, after: earlier, jobs: jobs) { try site.bodies[$0] }
     self.record = made.record
     index = made.index

@@ -10,9 +10,9 @@ struct Connection: Sendable {
   /// What the other end has time for.
   struct Patience: Sendable {
     /// To begin with a request.
-    var idle = Duration.seconds(60)
+    var idle = Duration.seconds(15)
     /// To send the head of a request, from its first byte to its last.
-    var head = Duration.seconds(10)
+    var head = Duration.seconds(5)
     /// To take a piece of an answer.
     var answer = Duration.seconds(30)
   }

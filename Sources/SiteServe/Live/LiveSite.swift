@@ -57,6 +57,8 @@ actor LiveSite<Site: ServedSite> {
       showing.failure = ""
       showing.isStale = site.mustBeMended
       if !showing.isStale { showing.site = site }
+    } catch is CancellationError {
+      return
     } catch {
       newest = nil
       showing.failure = "\(error)"

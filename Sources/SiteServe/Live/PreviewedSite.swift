@@ -26,13 +26,19 @@ actor SearchIndexStore {
 
   /// The bytes of a file of a site's index; nil if it has none at the path.
   func bytes(at path: String, of site: PreviewedSite) async throws -> [UInt8]? {
-    let making = Task { [newest] in
-      let earlier = try? await newest?.value
+    let before = newest
+    let making = Task {
+      let earlier = try? await before?.value
       if let earlier, earlier.of == site.moment { return earlier }
       if let earlier, earlier.index.isOf(site.preview) { return (of: site.moment, index: earlier.index) }
       return (of: site.moment, index: try await PreviewIndex(of: site.preview, after: earlier?.index))
     }
     newest = making
-    return try await making.value.index.bytes(at: path)
+    do {
+      return try await making.value.index.bytes(at: path)
+    } catch {
+      if newest == making { newest = before }
+      throw error
+    }
   }
 }

@@ -27,7 +27,7 @@ struct SiteHandler<Site: ServedSite>: HTTPHandler {
     let showing = await live.showing
     guard let site = showing.site else { return .preview(of: Array(emptyPage.utf8), .serviceUnavailable, to: request) }
     let base = basePath(of: site.baseURL)
-    if path == "/", base != "/" { return .redirect(to: base) }
+    if base != "/", path == "/" || path + "/" == base { return .redirect(to: percentEncoded(base)) }
     do {
       guard path.hasPrefix(base) else { return try await missing(site, request) }
       let name = path.dropFirst(base.count)

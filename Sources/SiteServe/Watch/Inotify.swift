@@ -103,7 +103,11 @@
       let isAbove = !roots.contains { folder == $0 || folder.hasPrefix($0 + "/") }
       if isAbove, !roots.contains(path) { return nil }
       if isOne(Int32(bitPattern: UInt32(IN_ISDIR))) {
-        watchAll()
+        if roots.contains(where: { $0 == path || $0.hasPrefix(path + "/") }) {
+          watchAll()
+        } else if !watch(path, isDeep: true) {
+          isWhole = false
+        }
         return .anything
       }
       return .files([path])
