@@ -45,7 +45,7 @@ struct ServerTests {
   @Test(arguments: [
     ("/", 307, "/sub/speeches/"), ("/sub/speeches/", 200, ""), ("/sub/speeches/c/a/", 200, ""),
     ("/sub/speeches/c/a", 307, "/sub/speeches/c/a/"), ("/c/a/", 404, ""), ("/sub/", 404, ""),
-    ("/sub/speeches", 404, ""),
+    ("/sub/speeches", 307, "/sub/speeches/"),
     ("/-/sitegen/preview.js", 200, ""),
   ])
   func belowTheFolderOfItsURL(target: String, status: Int, location: String) async throws {
