@@ -64,13 +64,17 @@ public func build(
   // The build that this one waited for may have known of later edits.
   if hasWaited { site = try await prepare(options, known: known, files) }
   var report = BuildReport(site: site)
-  try await TextCache(cache).write(site.content.texts, known: known, jobs: options.jobs)
-  if site.mustBeMended(isStrict: options.isStrict) { return report }
+  async let kept: Void = TextCache(cache).write(site.content.texts, known: known, jobs: options.jobs)
+  if site.mustBeMended(isStrict: options.isStrict) {
+    try await kept
+    return report
+  }
 
   // 6. Index: the words of all pages become the search index.
-  let record = BuildRecord(of: options.root, in: cache)
+  async let earlier = BuildRecord(of: options.root, in: cache)
   let fingerprints = PageFingerprints(site)
   let source = fingerprints.index
+  let record = await earlier
   async let ofPages = fingerprints.ofAllPages(jobs: options.jobs)
   let index = try await SiteIndex(of: site, source, after: record, output.stamps, jobs: options.jobs) { path in
     try files.read(options.root.output + "/" + path)
@@ -90,6 +94,7 @@ public func build(
   if !missing.isEmpty || written.removed > 0 {
     BuildRecord(plan, stamps, source, index.record).keep(for: options.root, in: cache)
   }
+  try await kept
   report.written = written
   report.searchIndex = (index.record.names.count, written.sizes.suffix(index.record.names.count).reduce(0, +))
   return report

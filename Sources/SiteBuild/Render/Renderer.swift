@@ -34,12 +34,13 @@ struct Renderer: Sendable {
       uniqueKeysWithValues: site.site.collections.enumerated().map { ($1.value.id, $0) })
     common = PageFingerprints.common(prepared)
     let known = earlier?.common == common ? earlier?.themes : nil
-    let depths = Set(pages.lazy.map { depth(of: $0.path) }).union([0])
+    let entriesDepth = pages.contains(where: \.showsEntries) ? [0] : []
+    let depths = Set(pages.lazy.map { depth(of: $0.path) }).union(entriesDepth)
     themes = Dictionary(
       uniqueKeysWithValues: depths.map { depth in
         (depth, known?[depth] ?? theme.fixing(Frame(site: site, theme: theme, depth: depth).shared))
       })
-    entries = Entries(site: site, theme: themes[0]!, redaction)
+    entries = Entries(site: site, theme: themes[0] ?? theme, redaction)
   }
 
   /// This renderer, with the speeches rendered that stand on lists among some pages: most stand on several.
@@ -119,6 +120,16 @@ struct Renderer: Sendable {
     var frame = frame(at: path, title: title)
     frame.canonical = absoluteURL(of: target)
     return RedirectView(frame: frame, target: LinkView(href: relativeURL(from: path, to: target), title: title))
+  }
+}
+
+extension Page {
+  /// Whether speeches stand on it as lists show them.
+  fileprivate var showsEntries: Bool {
+    switch kind {
+    case .home, .list: true
+    case .notFound, .index, .search, .speech, .wholeSpeech, .searchData, .redirect, .file, .asset: false
+    }
   }
 }
 
