@@ -84,7 +84,7 @@ public func build(
   let plan = try await (zip(site.pages.pages, ofPages) + index.files).map { page, fingerprint in
     OutputFile(
       page: page, fingerprint: fingerprint,
-      isThere: record.holds(page.path, madeFrom: fingerprint, at: output.stamps[page.path]))
+      isThere: record.holds(FilePath(page.path), madeFrom: fingerprint, in: output.stamps))
   }
   let missing = plan.filter { !$0.isThere }.map(\.page)
   let renderer = try await Renderer(site, for: missing).withEntries(of: missing, jobs: options.jobs)

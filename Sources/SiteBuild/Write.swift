@@ -39,27 +39,27 @@ struct Writer<Files: FileSystem>: Sendable {
   /// - Returns: What was written, and in which state each file now is.
   func write(
     _ plan: [OutputFile], jobs: Int, _ bytes: @Sendable @escaping (Page) throws -> [UInt8]
-  ) async throws -> (report: WriteReport, stamps: [String: FileStamp]) {
+  ) async throws -> (report: WriteReport, stamps: [FilePath: FileStamp]) {
     let areNew: [Bool]
     do {
       areNew = try await concurrentMap(count: plan.count, jobs: jobs) { index in
-        try !plan[index].isThere && stage(bytes(plan[index].page), at: plan[index].page.path)
+        try !plan[index].isThere && stage(bytes(plan[index].page), at: FilePath(plan[index].page.path))
       }
     } catch {
       output.abandon()
       throw error
     }
-    let (stamps, removed) = try await output.commit(Set(plan.map(\.page.path)))
+    let (stamps, removed) = try await output.commit(Set(plan.map { FilePath($0.page.path) }))
     let written = areNew.count { $0 }
     let report = WriteReport(
       written: written, unchanged: plan.count - written, removed: removed,
-      sizes: plan.map { Int(stamps[$0.page.path]?.size ?? 0) })
+      sizes: plan.map { Int(stamps[FilePath($0.page.path)]?.size ?? 0) })
     return (report, stamps)
   }
 
   /// Stages a file unless it is there already, byte for byte.
-  private func stage(_ bytes: [UInt8], at path: String) throws -> Bool {
-    if let stamp = output.stamps[path], stamp.size == bytes.count, try files.read(folder + "/" + path) == bytes {
+  private func stage(_ bytes: [UInt8], at path: FilePath) throws -> Bool {
+    if let stamp = output.stamps[path], stamp.size == bytes.count, try files.read(folder + "/" + path.text) == bytes {
       return false
     }
     try output.stage(bytes, at: path)

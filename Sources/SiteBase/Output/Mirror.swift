@@ -14,7 +14,7 @@ struct Mirror<Files: FileSystem>: Sendable {
   /// - Parameter record: How far the folder was behind before anything was staged, and when that was written; nil if
   ///   that is not known.
   /// - Returns: The folders that hold less than the plan says, since a file could not have a second name.
-  func update(_ record: (known: MirrorRecord, since: Int64)?) async throws -> Set<String> {
+  func update(_ record: (known: MirrorRecord, since: Int64)?) async throws -> Set<FilePath> {
     var incomplete = plan.fixed
     var folders = plan.folders
     if let record { folders = try await differing(record.known, since: record.since) }
@@ -26,55 +26,55 @@ struct Mirror<Files: FileSystem>: Sendable {
   }
 
   /// The folders that have to be gone through: what changes in them is known, or somebody has changed them since.
-  private func differing(_ known: MirrorRecord, since moment: Int64) async throws -> Set<String> {
+  private func differing(_ known: MirrorRecord, since moment: Int64) async throws -> Set<FilePath> {
     let differing = plan.changedFolders.union(known.folders).union(plan.shared).intersection(plan.folders)
     let rest = Array(plan.folders.subtracting(differing))
     let areTouched = try await concurrentMap(count: rest.count, jobs: place.jobs) { index in
       let live = plan.survey.folders[rest[index]]?.changed ?? .max
-      return max(live, files.stamp(of: place.next + "/" + rest[index])?.changed ?? .max) >= moment
+      return max(live, files.stamp(of: place.next + "/" + rest[index].text)?.changed ?? .max) >= moment
     }
     return differing.union(zip(rest, areTouched).lazy.filter(\.1).map(\.0))
   }
 
-  private func depth(of folder: String) -> Int {
-    folder.isEmpty ? 0 : 1 + folder.utf8.count { $0 == UInt8(ascii: "/") }
+  private func depth(of folder: FilePath) -> Int {
+    folder == "" ? 0 : 1 + folder.text.utf8.count { $0 == UInt8(ascii: "/") }
   }
 
-  private func update(_ folder: String) throws(FileError) -> Bool {
+  private func update(_ folder: FilePath) throws(FileError) -> Bool {
     let live = plan.survey.folders[folder]
     var missing = kept(in: folder, live)
     for entry in try open(folder, permissions: live?.permissions) {
-      let path = joined(folder, entry.name)
+      let path = folder.appending(entry.name)
       if entry.isFolder {
         if plan.folders.contains(path) { continue }
       } else if plan.staged.contains(path) {
         continue
-      } else if missing[entry.name] == entry.stamp.inode {
-        missing[entry.name] = nil
+      } else if missing[FilePath(entry.name)] == entry.stamp.inode {
+        missing[FilePath(entry.name)] = nil
         continue
       }
-      try files.removeAll(place.next + "/" + path)
+      try files.removeAll(place.next + "/" + path.text)
     }
     var isComplete = true
     for name in missing.keys {
-      let path = joined(folder, name)
+      let path = folder.appending(name.text).text
       if try !files.link(place.live + "/" + path, to: place.next + "/" + path) { isComplete = false }
     }
     return isComplete
   }
 
   /// The files of a folder that stay, with their inodes.
-  private func kept(in folder: String, _ live: FolderListing?) -> [String: UInt64] {
-    var kept: [String: UInt64] = [:]
+  private func kept(in folder: FilePath, _ live: FolderListing?) -> [FilePath: UInt64] {
+    var kept: [FilePath: UInt64] = [:]
     for entry in live?.entries ?? [] where !entry.isFolder && entry.kind != .unreadableName {
-      if plan.keeps(joined(folder, entry.name)) { kept[entry.name] = entry.stamp.inode }
+      if plan.keeps(folder.appending(entry.name)) { kept[FilePath(entry.name)] = entry.stamp.inode }
     }
     return kept
   }
 
   /// What the mirror of a folder holds, which is made if it is not there.
-  private func open(_ folder: String, permissions: UInt32?) throws(FileError) -> [FolderListing.Entry] {
-    let path = folder.isEmpty ? place.next : place.next + "/" + folder
+  private func open(_ folder: FilePath, permissions: UInt32?) throws(FileError) -> [FolderListing.Entry] {
+    let path = folder == "" ? place.next : place.next + "/" + folder.text
     if let listing = try files.listing(of: path, withStamps: false) {
       if let permissions, permissions != listing.permissions {
         try files.makeFolder(path, permissions: permissions)

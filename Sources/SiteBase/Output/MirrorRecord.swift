@@ -6,21 +6,24 @@ struct MirrorRecord {
   private let live: UInt64
   private let next: UInt64
   /// The folders with something that differs.
-  let folders: Set<String>
+  let folders: Set<FilePath>
 
   /// What an exchange of two folders will leave.
-  init(exchanging live: UInt64, with next: UInt64, changed folders: Set<String>) {
+  init(exchanging live: UInt64, with next: UInt64, changed folders: Set<FilePath>) {
     (self.live, self.next, self.folders) = (next, live, folders)
   }
 
   /// A record that was kept; nil if it is not one of these folders.
   init?(_ bytes: [UInt8], live: UInt64, next: UInt64) {
-    var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)[...]
-    guard lines.popFirst() == "\(live) \(next)", lines.popLast() == "end" else { return nil }
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { FilePath(String(decoding: $0, as: UTF8.self)) }[...]
+    guard lines.popFirst()?.text == "\(live) \(next)", lines.popLast() == "end" else { return nil }
     self.live = live
     self.next = next
-    folders = Set(lines.map(String.init))
+    folders = Set(lines)
   }
 
-  var bytes: [UInt8] { Array((["\(live) \(next)"] + folders.sorted() + ["end"]).joined(separator: "\n").utf8) }
+  var bytes: [UInt8] {
+    Array((["\(live) \(next)"] + folders.sorted().map(\.text) + ["end"]).joined(separator: "\n").utf8)
+  }
 }

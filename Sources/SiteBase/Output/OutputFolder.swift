@@ -18,7 +18,7 @@ public struct OutputFolder<Files: FileSystem>: Sendable {
     for folder in [path, path + "/.sitegen"] { try files.refuseNoFolder(folder) }
     let work = try makeWorkFolder()
     let lock = try await lock(work.map { $0 + "/lock" } ?? path, whileWaiting)
-    let list = OutputList(try files.read(path + "/" + OutputList.path) ?? [])
+    let list = OutputList(try files.read(path + "/" + OutputList.path.text) ?? [])
     var next = path + "/.sitegen/staging"
     let isBeside: Bool
     if let work, try canTakeLinks(work) {
@@ -37,7 +37,7 @@ public struct OutputFolder<Files: FileSystem>: Sendable {
   private func makeWorkFolder() throws -> String? {
     let name = fileName(path)
     if ["", ".", "..", ".sitegen"].contains(name) { return nil }
-    let around = String(path.dropLast(name.count))
+    let around = String(Substring(path.utf8.dropLast(name.utf8.count)))
     let own = around + ".sitegen"
     let work = own + "/output/" + name
     for folder in [own, own + "/output", work] { try files.refuseNoFolder(folder) }
@@ -72,7 +72,7 @@ public struct OutputFolder<Files: FileSystem>: Sendable {
     guard let output = try files.listing(of: path, withStamps: false) else { return true }
     guard try files.listing(of: work, withStamps: false)?.device == output.device else { return false }
     let own = path + "/.sitegen"
-    let names = [OutputList.path] + output.entries.filter { $0.kind == .file }.map(\.name)
+    let names = [OutputList.path.text] + output.entries.filter { $0.kind == .file }.map(\.name)
     if let file = names.first(where: { files.stamp(of: path + "/" + $0) != nil }) {
       return try canLink(path + "/" + file, to: work + "/probe")
     }
@@ -115,9 +115,3 @@ extension FileError {
     FileError("write below", path, reason: "it is no folder, or a symbolic link to one")
   }
 }
-
-/// A path below a folder; an empty folder is the one that all paths start from.
-func joined(_ folder: String, _ name: String) -> String { folder.isEmpty ? name : folder + "/" + name }
-
-/// The folder of a path; empty if it names none.
-func parent(of path: String) -> String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }

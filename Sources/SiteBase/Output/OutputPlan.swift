@@ -3,22 +3,22 @@ struct OutputPlan: Sendable {
   /// What stands there now.
   let survey: Survey
   /// The files that are to be there, and those of them that are new.
-  let wanted: Set<String>
-  let staged: Set<String>
+  let wanted: Set<FilePath>
+  let staged: Set<FilePath>
   /// The files that are ours now, and those of them that are to go.
-  let earlier: Set<String>
-  let obsolete: [String]
+  let earlier: Set<FilePath>
+  let obsolete: [FilePath]
   /// The folders of ours that are to go, those below others first.
-  private(set) var obsoleteFolders: [String] = []
+  private(set) var obsoleteFolders: [FilePath] = []
   /// The folders that are to be there, but for those in which nothing is ours.
-  private(set) var folders: Set<String> = [""]
+  private(set) var folders: Set<FilePath> = [""]
   /// The folders among them in which others have put something.
-  private(set) var shared: Set<String> = []
+  private(set) var shared: Set<FilePath> = []
   /// The folders with something in them that only stands where it is, such as a folder in which nothing is ours.
-  private(set) var fixed: Set<String> = []
+  private(set) var fixed: Set<FilePath> = []
 
   /// - Throws: `FileError` if something of others stands in the way.
-  init(_ survey: Survey, wanted: Set<String>, staged: Set<String>, earlier: Set<String>) throws(FileError) {
+  init(_ survey: Survey, wanted: Set<FilePath>, staged: Set<FilePath>, earlier: Set<FilePath>) throws(FileError) {
     self.survey = survey
     self.wanted = wanted
     self.staged = staged
@@ -32,31 +32,35 @@ struct OutputPlan: Sendable {
       obsoleteFolders = own.subtracting(folders).subtracting(wanted).filter { survey.folders[$0] != nil }
       obsoleteFolders.sort(by: >)
     }
+    if let mounted = survey.folders.first(where: { own.contains($0.key) && $0.value.device != survey.device }) {
+      let path = survey.path + "/" + mounted.key.text
+      throw FileError("change", path, reason: "it lies on another device than the folder around it")
+    }
     if !isAllOurs(own) { try addOthers(own) }
     if let lost = wanted.first(where: { !staged.contains($0) && survey.stamps[$0] == nil && $0 != OutputList.path }) {
-      throw FileError("keep", survey.path + "/" + lost, reason: "it is not there")
+      throw FileError("keep", survey.path + "/" + lost.text, reason: "it is not there")
     }
   }
 
   /// Whether others have put nothing there, and nothing of ours is gone.
-  private func isAllOurs(_ own: Set<String>) -> Bool {
+  private func isAllOurs(_ own: Set<FilePath>) -> Bool {
     wanted == earlier && survey.others.isEmpty && survey.stamps.count + 1 == earlier.count
       && survey.stamps.keys.allSatisfy(earlier.contains)
       && survey.folders.allSatisfy { folder, listing in
-        listing.entries.allSatisfy { !$0.isFolder || own.contains(joined(folder, $0.name)) }
+        listing.entries.allSatisfy { !$0.isFolder || own.contains(folder.appending($0.name)) }
       }
   }
 
   /// Adds what others have put there.
   ///
   /// - Parameter own: The folders in which something is ours, or is to be.
-  private mutating func addOthers(_ own: Set<String>) throws(FileError) {
-    var blocking: [String] = []
+  private mutating func addOthers(_ own: Set<FilePath>) throws(FileError) {
+    var blocking: [FilePath] = []
     for (folder, listing) in survey.folders where own.contains(folder) {
       for entry in listing.entries {
-        let path = joined(folder, entry.name)
+        let path = folder.appending(entry.name)
         guard isOthers(entry, path, own) else { continue }
-        if own.contains(path) { throw FileError.noFolder(survey.path + "/" + path) }
+        if own.contains(path) { throw FileError.noFolder(survey.path + "/" + path.text) }
         if staged.contains(path) { blocking.append(path) }
         if entry.isFolder || entry.kind == .unreadableName { fixed.insert(folder) }
         shared.insert(folder)
@@ -69,38 +73,38 @@ struct OutputPlan: Sendable {
   }
 
   /// Whether something that was found is not ours.
-  private func isOthers(_ entry: FolderListing.Entry, _ path: String, _ own: Set<String>) -> Bool {
-    if path.hasPrefix(".sitegen/") { return false }
+  private func isOthers(_ entry: FolderListing.Entry, _ path: FilePath, _ own: Set<FilePath>) -> Bool {
+    if path.isBelow(".sitegen") { return false }
     return entry.isFolder ? !own.contains(path) : !earlier.contains(path)
   }
 
   /// The folders in which, or below which, a file changes, comes or goes.
-  var changedFolders: Set<String> {
-    var changed: Set<String> = [""]
+  var changedFolders: Set<FilePath> {
+    var changed: Set<FilePath> = [""]
     for path in staged { changed.insertFolders(of: path) }
     for path in obsolete { changed.insertFolders(of: path) }
     return changed
   }
 
   /// Whether a file that stands in the folder is to stay there as it is.
-  func keeps(_ path: String) -> Bool {
+  func keeps(_ path: FilePath) -> Bool {
     if staged.contains(path) { return false }
-    return wanted.contains(path) || !path.hasPrefix(".sitegen/") && !earlier.contains(path)
+    return wanted.contains(path) || !path.isBelow(".sitegen") && !earlier.contains(path)
   }
 }
 
-extension Set<String> {
+extension Set<FilePath> {
   /// Inserts the folders that a path leads through.
-  fileprivate mutating func insertFolders(of path: String) {
+  fileprivate mutating func insertFolders(of path: FilePath) {
     var folder = path
-    repeat { folder = parent(of: folder) } while insert(folder).inserted
+    repeat { folder = folder.parent } while insert(folder).inserted
   }
 }
 
 extension FileError {
   /// - Parameter paths: What stands where files are to be written, below the folder.
-  fileprivate static func blocked(by paths: [String], in folder: String) -> FileError {
-    let shown = paths.prefix(10).map { folder + "/" + $0 }.joined(separator: ", ")
+  fileprivate static func blocked(by paths: [FilePath], in folder: String) -> FileError {
+    let shown = paths.prefix(10).map { folder + "/" + $0.text }.joined(separator: ", ")
     let more = paths.count > 10 ? " and \(paths.count - 10) more" : ""
     return FileError("write over", shown + more, reason: "sitegen has not made it; move it away")
   }

@@ -5,12 +5,12 @@ import Synchronization
 /// Nobody else changes the folder before this one is closed, or nobody holds it any more.
 public final class OutputTransaction<Files: FileSystem>: Sendable {
   /// Every file below the folder with its stamp, whoever wrote it; none that is a symbolic link, or behind one.
-  public let stamps: [String: FileStamp]
+  public let stamps: [FilePath: FileStamp]
   private let place: OutputPlace<Files>
   private let list: OutputList
   private let survey: Survey
   private let lock: Mutex<FileLock?>
-  private let staged = Mutex<[String: FileStamp]>([:])
+  private let staged = Mutex<[FilePath: FileStamp]>([:])
   /// What is known of the place for the next output since something is written there.
   private let next = Mutex(Next())
 
@@ -18,7 +18,7 @@ public final class OutputTransaction<Files: FileSystem>: Sendable {
     /// How far it was behind before, and when that was written.
     var record: (known: MirrorRecord, since: Int64)?
     /// The folders that are known to be no symbolic links; none if nothing is written there yet.
-    var folders: Set<String> = []
+    var folders: Set<FilePath> = []
   }
 
   init(_ place: OutputPlace<Files>, _ list: OutputList, _ survey: Survey, _ lock: FileLock) {
@@ -31,9 +31,9 @@ public final class OutputTransaction<Files: FileSystem>: Sendable {
 
   /// Writes a file to where nobody sees it yet.
   @discardableResult
-  public func stage(_ bytes: [UInt8], at path: String) throws(FileError) -> FileStamp {
+  public func stage(_ bytes: [UInt8], at path: FilePath) throws(FileError) -> FileStamp {
     try clearFolders(of: path)
-    let target = place.next + "/" + path
+    let target = place.next + "/" + path.text
     let stamp: FileStamp
     do throws(FileError) {
       stamp = try place.files.write(bytes, to: target)
@@ -47,17 +47,17 @@ public final class OutputTransaction<Files: FileSystem>: Sendable {
   }
 
   /// Removes what an earlier change left where a folder of a path is to be.
-  private func clearFolders(of path: String) throws(FileError) {
+  private func clearFolders(of path: FilePath) throws(FileError) {
     try next.withLock { next throws(FileError) in
       try takeRecord(&next)
-      var missing: [String] = []
-      var folder = parent(of: path)
+      var missing: [FilePath] = []
+      var folder = path.parent
       while !next.folders.contains(folder) {
         missing.append(folder)
-        folder = parent(of: folder)
+        folder = folder.parent
       }
       for folder in missing.reversed() {
-        let path = place.next + "/" + folder
+        let path = place.next + "/" + folder.text
         if place.files.isNoFolder(path) { try place.files.remove(path) }
         next.folders.insert(folder)
       }
@@ -89,7 +89,7 @@ public final class OutputTransaction<Files: FileSystem>: Sendable {
   /// others as they are. Nothing happens if that is so already.
   ///
   /// - Returns: In which state each file now is, but for `changed`, and how many of an earlier change are gone.
-  public func commit(_ paths: Set<String>) async throws -> (stamps: [String: FileStamp], removed: Int) {
+  public func commit(_ paths: Set<FilePath>) async throws -> (stamps: [FilePath: FileStamp], removed: Int) {
     let staged = staged.withLock { $0 }
     let isSame = paths == list.paths && survey.hasList
     do {
@@ -106,7 +106,7 @@ public final class OutputTransaction<Files: FileSystem>: Sendable {
     return (stamps, isSame ? 0 : list.paths.subtracting(paths).count)
   }
 
-  private func change(to paths: Set<String>, _ staged: Set<String>, isSame: Bool) async throws {
+  private func change(to paths: Set<FilePath>, _ staged: Set<FilePath>, isSame: Bool) async throws {
     var survey = survey
     try survey.refresh(place.files)
     let wanted = paths.union([OutputList.path])
@@ -140,7 +140,7 @@ public final class OutputTransaction<Files: FileSystem>: Sendable {
       defer { staged = [:] }
       return staged.keys
     }
-    for path in paths { try? place.files.remove(place.next + "/" + path) }
+    for path in paths { try? place.files.remove(place.next + "/" + path.text) }
     if !place.isBeside { try? place.files.removeAll(place.next) }
   }
 

@@ -3,23 +3,23 @@ struct Replacement<Files: FileSystem>: Sendable {
   private let plan: OutputPlan
   private let place: OutputPlace<Files>
   /// The folders that cannot be exchanged, since something in them is to stay where it is.
-  private let fixed: Set<String>
-  /// What changes in each folder.
-  private let changes: [String: Set<String>]
+  private let fixed: Set<FilePath>
+  /// The paths in each folder at which, or below which, something changes.
+  private let changes: [FilePath: Set<FilePath>]
   private var files: Files { place.files }
 
   /// - Parameter incomplete: The folders that hold less than the plan says in the folder that was prepared.
-  init(_ plan: OutputPlan, _ place: OutputPlace<Files>, incomplete: Set<String>) {
+  init(_ plan: OutputPlan, _ place: OutputPlace<Files>, incomplete: Set<FilePath>) {
     self.plan = plan
     self.place = place
     fixed = incomplete.reduce(into: [""]) { fixed, folder in
       var folder = folder
-      while fixed.insert(folder).inserted { folder = parent(of: folder) }
+      while fixed.insert(folder).inserted { folder = folder.parent }
     }
     changes = plan.staged.union(plan.obsolete).subtracting([OutputList.path]).reduce(into: [:]) { changes, path in
       var path = path
-      while !path.isEmpty, changes[parent(of: path), default: []].insert(fileName(path)).inserted {
-        path = parent(of: path)
+      while path != "", changes[path.parent, default: []].insert(path).inserted {
+        path = path.parent
       }
     }
   }
@@ -32,42 +32,44 @@ struct Replacement<Files: FileSystem>: Sendable {
     try removeObsolete()
     for name in plan.survey.leftovers { try files.removeAll(place.live + "/.sitegen/" + name) }
     if plan.staged.contains(OutputList.path) {
-      try files.move(place.next + "/" + OutputList.path, to: place.live + "/" + OutputList.path)
+      try files.makeFolder(place.live + "/.sitegen", permissions: nil)
+      try files.move(place.next + "/" + OutputList.path.text, to: place.live + "/" + OutputList.path.text)
     }
   }
 
-  private func list(_ paths: Set<String>) throws(FileError) {
+  private func list(_ paths: Set<FilePath>) throws(FileError) {
     if paths == plan.earlier { return }
     let list = place.next + "/.sitegen/earlier"
     try files.write(OutputList(paths.subtracting([OutputList.path])).bytes, to: list)
     try files.makeFolder(place.live + "/.sitegen", permissions: nil)
-    try files.move(list, to: place.live + "/" + OutputList.path)
+    try files.move(list, to: place.live + "/" + OutputList.path.text)
   }
 
-  private func replace(in folder: String) throws(FileError) {
-    for name in changes[folder, default: []].sorted() {
-      let path = joined(folder, name)
+  private func replace(in folder: FilePath) throws(FileError) {
+    for path in changes[folder, default: []].sorted() {
       let isFolder = plan.folders.contains(path)
       if isFolder || plan.staged.contains(path) { try replace(path, isFolder: isFolder) }
     }
   }
 
-  private func replace(_ path: String, isFolder: Bool) throws(FileError) {
+  private func replace(_ path: FilePath, isFolder: Bool) throws(FileError) {
     let wasFolder = plan.survey.folders[path] != nil
     if isFolder || wasFolder, wasFolder || plan.survey.hasFile(path) {
-      if !fixed.contains(path), try files.exchange(place.live + "/" + path, with: place.next + "/" + path) { return }
+      if !fixed.contains(path), try files.exchange(place.live + "/" + path.text, with: place.next + "/" + path.text) {
+        return
+      }
       if isFolder, wasFolder { return try replace(in: path) }
       try removeObsolete(at: path)
-      try files.remove(place.live + "/" + path)
+      try files.remove(place.live + "/" + path.text)
     }
-    try files.move(place.next + "/" + path, to: place.live + "/" + path)
+    try files.move(place.next + "/" + path.text, to: place.live + "/" + path.text)
   }
 
   /// Removes what is to go at a path or below it; everywhere if it is empty.
-  private func removeObsolete(at path: String = "") throws(FileError) {
+  private func removeObsolete(at path: FilePath = "") throws(FileError) {
     for obsolete in plan.obsolete + plan.obsoleteFolders
-    where path.isEmpty || obsolete == path || obsolete.hasPrefix(path + "/") {
-      try files.remove(place.live + "/" + obsolete)
+    where path == "" || obsolete == path || obsolete.isBelow(path) {
+      try files.remove(place.live + "/" + obsolete.text)
     }
   }
 }

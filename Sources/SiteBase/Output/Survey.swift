@@ -3,20 +3,20 @@ struct Survey: Sendable {
   /// The folder.
   let path: String
   /// Every folder by its path, the whole itself by the empty one; hidden folders are not looked into.
-  private(set) var folders: [String: FolderListing] = [:]
+  private(set) var folders: [FilePath: FolderListing] = [:]
   /// Every file that is no link, by its path.
-  private(set) var stamps: [String: FileStamp] = [:]
+  private(set) var stamps: [FilePath: FileStamp] = [:]
   /// The paths of all that is neither a file nor a folder.
-  private(set) var others: Set<String> = []
+  private(set) var others: Set<FilePath> = []
 
   /// Looks through a folder.
   init(of folder: String, _ files: some FileSystem, jobs: Int) async throws {
     path = folder
-    var level = [""]
+    var level: [FilePath] = [""]
     while !level.isEmpty {
       let paths = level
       let listings = try await concurrentMap(count: paths.count, jobs: jobs) { index in
-        try files.listing(of: paths[index].isEmpty ? folder : folder + "/" + paths[index], withStamps: true)
+        try files.listing(of: paths[index] == "" ? folder : folder + "/" + paths[index].text, withStamps: true)
       }
       level = []
       for (path, listing) in zip(paths, listings) {
@@ -29,24 +29,28 @@ struct Survey: Sendable {
   mutating func refresh(_ files: some FileSystem) throws(FileError) {
     guard let listing = try files.listing(of: path, withStamps: true) else { return }
     for entry in folders[""]?.entries ?? [] {
-      stamps[entry.name] = nil
-      others.remove(entry.name)
+      stamps[FilePath(entry.name)] = nil
+      others.remove(FilePath(entry.name))
     }
-    var level: [String] = []
+    var level: [FilePath] = []
     add(listing, at: "", &level)
   }
 
-  private mutating func add(_ listing: FolderListing, at folder: String, _ level: inout [String]) {
+  private mutating func add(_ listing: FolderListing, at folder: FilePath, _ level: inout [FilePath]) {
     folders[folder] = listing
     for entry in listing.entries {
-      let path = joined(folder, entry.name)
+      let path = folder.appending(entry.name)
       switch entry.kind {
-      case nil: if folder != ".sitegen", !entry.name.hasPrefix(".") || path == ".sitegen" { level.append(path) }
+      case nil:
+        if folder != ".sitegen", entry.name.utf8.first != UInt8(ascii: ".") || path == ".sitegen" { level.append(path) }
       case .file: if folder != ".sitegen" { stamps[path] = entry.stamp }
       default: others.insert(path)
       }
     }
   }
+
+  /// The device that the folder lies on.
+  var device: UInt64? { folders[""]?.device }
 
   /// The names of what a build that came to no end left in the folder.
   var leftovers: [String] { (folders[".sitegen"]?.entries ?? []).map(\.name).filter { $0 != "files" } }
@@ -55,5 +59,5 @@ struct Survey: Sendable {
   var hasList: Bool { folders[".sitegen"]?.entries.contains { $0.name == "files" && $0.kind == .file } ?? false }
 
   /// Whether something that is no folder stands at a path.
-  func hasFile(_ path: String) -> Bool { stamps[path] != nil || others.contains(path) }
+  func hasFile(_ path: FilePath) -> Bool { stamps[path] != nil || others.contains(path) }
 }

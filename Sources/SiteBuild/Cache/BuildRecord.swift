@@ -12,7 +12,7 @@ struct BuildRecord: Sendable {
   }
 
   /// Every file, by path.
-  var files: [String: File] = [:]
+  var files: [FilePath: File] = [:]
   /// What the search index was made from, as the site has it.
   var site: Fingerprint?
   /// The search index.
@@ -20,12 +20,11 @@ struct BuildRecord: Sendable {
 
   /// Whether a file is still what would be made of something.
   ///
-  /// - Parameter stamp: The state in which the file is now.
-  func holds(_ path: String, madeFrom fingerprint: Fingerprint?, at stamp: FileStamp?) -> Bool {
-    guard let fingerprint, let stamp, let file = files[path] else { return false }
+  /// - Parameter stamps: The states in which files are now.
+  func holds(_ path: FilePath, madeFrom fingerprint: Fingerprint?, in stamps: [FilePath: FileStamp]) -> Bool {
+    guard let fingerprint, let stamp = stamps[path], let file = files[path] else { return false }
     return file.fingerprint == fingerprint && file.stamp.isSameWriting(as: stamp)
   }
-
 }
 
 extension BuildRecord {
@@ -39,13 +38,14 @@ extension BuildRecord {
   /// - Parameters:
   ///   - stamps: In which state the files now are.
   ///   - site: What the search index was made from.
-  init(_ files: [OutputFile], _ stamps: [String: FileStamp], _ site: Fingerprint, _ index: IndexRecord) {
+  init(_ files: [OutputFile], _ stamps: [FilePath: FileStamp], _ site: Fingerprint, _ index: IndexRecord) {
     self.site = site
     self.index = index
     for file in files {
-      guard var stamp = stamps[file.page.path] else { continue }
+      let path = FilePath(file.page.path)
+      guard var stamp = stamps[path] else { continue }
       stamp.changed = 0
-      self.files[file.page.path] = File(fingerprint: file.fingerprint, stamp: stamp)
+      self.files[path] = File(fingerprint: file.fingerprint, stamp: stamp)
     }
   }
 
@@ -62,7 +62,7 @@ extension BuildRecord: BinaryCodable {
     let count = try reader.read(Int.self)
     guard count >= 0 else { throw DamagedBytes() }
     for _ in 0..<count {
-      let path = try reader.read(String.self)
+      let path = FilePath(try reader.read())
       files[path] = File(fingerprint: try reader.read(), stamp: try reader.read())
     }
     site = try reader.read()
@@ -75,7 +75,7 @@ extension BuildRecord: BinaryCodable {
   func write(to writer: inout BinaryWriter) {
     writer.write(files.count)
     for (path, file) in files {
-      writer.write(path)
+      writer.write(path.text)
       writer.write(file.fingerprint)
       writer.write(file.stamp)
     }

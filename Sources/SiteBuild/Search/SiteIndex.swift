@@ -17,7 +17,7 @@ struct SiteIndex: Sendable {
   ///   - stamps: In which state the files of that folder are.
   ///   - read: The bytes of one of them.
   init(
-    of site: PreparedSite, _ fingerprint: Fingerprint, after record: BuildRecord, _ stamps: [String: FileStamp],
+    of site: PreparedSite, _ fingerprint: Fingerprint, after record: BuildRecord, _ stamps: [FilePath: FileStamp],
     jobs: Int,
     read: @Sendable @escaping (_ path: String) throws -> [UInt8]?
   ) async throws {
@@ -62,10 +62,10 @@ extension SearchInput {
 
 extension BuildRecord {
   /// Whether all files of an index stand in the output folder as they were left there.
-  fileprivate func holds(_ index: IndexRecord, _ stamps: [String: FileStamp]) -> Bool {
+  fileprivate func holds(_ index: IndexRecord, _ stamps: [FilePath: FileStamp]) -> Bool {
     index.names.indices.allSatisfy { file in
-      let path = Page.searchData(file, named: index.names[file]).path
-      return holds(path, madeFrom: index.fingerprints[file], at: stamps[path])
+      let path = FilePath(Page.searchData(file, named: index.names[file]).path)
+      return holds(path, madeFrom: index.fingerprints[file], in: stamps)
     }
   }
 }

@@ -31,13 +31,13 @@ final class OutputSite {
 
   /// Makes these texts the output, as a build does: what is there already is not staged.
   @discardableResult
-  func publish(_ texts: [String: String]) async throws -> (stamps: [String: FileStamp], removed: Int) {
+  func publish(_ texts: [String: String]) async throws -> (stamps: [FilePath: FileStamp], removed: Int) {
     let output = try await begin()
     defer { output.close() }
-    for (path, text) in texts where output.stamps[path] == nil || self.text("Output/" + path) != text {
-      try output.stage(Array(text.utf8), at: path)
+    for (path, text) in texts where output.stamps[FilePath(path)] == nil || self.text("Output/" + path) != text {
+      try output.stage(Array(text.utf8), at: FilePath(path))
     }
-    return try await output.commit(Set(texts.keys))
+    return try await output.commit(Set(texts.keys.map { FilePath($0) }))
   }
 
   /// All files of the output by their paths, but for the list of ours.
