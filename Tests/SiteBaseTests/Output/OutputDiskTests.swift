@@ -46,6 +46,18 @@ struct OutputDiskTests {
   }
 
   @Test(.enabled(if: Mount.isAllowed, "only root can mount"))
+  func staysAsItIsIfAPartOfItIsAnotherDisk() async throws {
+    let site = try OutputSite()
+    try await site.publish(old)
+    let mount = try Mount(at: site.path("Output/a"))
+    let before = site.published
+    let error = await #expect(throws: FileError.self) { try await site.publish(new) }
+    #expect(error?.path == site.path("Output/a"))
+    #expect(site.published == before)
+    _ = mount
+  }
+
+  @Test(.enabled(if: Mount.isAllowed, "only root can mount"))
   func canBeAFolderFromElsewhereOnTheSameDisk() async throws {
     let site = try OutputSite(["elsewhere/CNAME": "example.org"])
     let mount = try Mount(at: site.path("Output"), of: site.path("elsewhere"))
