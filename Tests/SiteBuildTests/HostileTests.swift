@@ -76,7 +76,7 @@ struct HostileTests {
   // MARK: Contents
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: ["-", "*", "_", "#", "[", "`", ">", "(", "（", "~", "|", "<", "&", "\\", "![](", "一、"])
   func fortyFourThousandSignsAreShown(sign: String) async throws {
     let line = String(repeating: sign, count: 44_000)
@@ -84,7 +84,7 @@ struct HostileTests {
     #expect(site.report?.written != nil, "\(site.messages)")
   }
 
-  @Test(.timeLimit(.minutes(1))) func aMegabyteWithoutALineEndIsShown() async throws {
+  @Test(.timeLimit(.minutes(10))) func aMegabyteWithoutALineEndIsShown() async throws {
     let words = String(repeating: "字word ", count: 150_000)
     let site = try await SiteTest(["c/a.md": words, "c/b.txt": words]).build()
     #expect(site.messages == [])

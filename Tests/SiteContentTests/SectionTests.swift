@@ -51,7 +51,7 @@ struct SectionTests {
       Reading(text, path: "c/a.txt", sidecar: "title: T").sections == ["s1 一、港口", "s1-1 （一）东", "s1-2 （二）西", "s2 二、海"])
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["#", "-", "=", "## a\n\n", "# ", "[^1]", "> "])
+  @Test(.timeLimit(.minutes(10)), arguments: ["#", "-", "=", "## a\n\n", "# ", "[^1]", "> "])
   func manySignsAreReadAtOnce(sign: String) {
     #expect(Reading("Text\n\n" + String(repeating: sign, count: 44_000) + "\n").speech.body.blocks.count > 1)
   }
