@@ -13,8 +13,6 @@ public struct Preview: Sendable {
   public var diagnostics: [Diagnostic] { prepared.diagnostics }
   /// Whether something must be mended before the site can be shown.
   public var mustBeMended: Bool { prepared.mustBeMended(isStrict: options.isStrict) }
-  /// How many speeches there are.
-  public var speechCount: Int { prepared.places.count }
   /// The absolute URL of the site's root; empty if it is not known.
   public var baseURL: String { prepared.content.site.baseURL }
 

@@ -14,7 +14,7 @@ struct BuildRecord: Sendable {
   /// Every file, by path.
   var files: [FilePath: File] = [:]
   /// What the search index was made from, as the site has it.
-  var site: Fingerprint?
+  var indexSource: Fingerprint?
   /// The search index.
   var index: IndexRecord?
 
@@ -37,9 +37,9 @@ extension BuildRecord {
   ///
   /// - Parameters:
   ///   - stamps: In which state the files now are.
-  ///   - site: What the search index was made from.
-  init(_ files: [OutputFile], _ stamps: [FilePath: FileStamp], _ site: Fingerprint, _ index: IndexRecord) {
-    self.site = site
+  ///   - source: What the search index was made from.
+  init(_ files: [OutputFile], _ stamps: [FilePath: FileStamp], _ source: Fingerprint, _ index: IndexRecord) {
+    indexSource = source
     self.index = index
     for file in files {
       let path = FilePath(file.page.path)
@@ -65,7 +65,7 @@ extension BuildRecord: BinaryCodable {
       let path = FilePath(try reader.read())
       files[path] = File(fingerprint: try reader.read(), stamp: try reader.read())
     }
-    site = try reader.read()
+    indexSource = try reader.read()
     if try reader.read(Bool.self) {
       guard let index = IndexRecord(try reader.read(plain: UInt8.self)) else { throw DamagedBytes() }
       self.index = index
@@ -79,7 +79,7 @@ extension BuildRecord: BinaryCodable {
       writer.write(file.fingerprint)
       writer.write(file.stamp)
     }
-    writer.write(site)
+    writer.write(indexSource)
     writer.write(index != nil)
     if let index { writer.write(plain: index.bytes) }
   }

@@ -26,7 +26,7 @@ struct Entries: Sendable {
 
   /// The HTML of some speeches on a page at a path.
   func html(of speeches: ArraySlice<Int>, at path: String) -> Value {
-    let root = Array(String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }).utf8)
+    let root = Array(String(repeating: "../", count: depth(of: path)).utf8)
     var html: [UInt8] = []
     for speech in speeches { html += Array((pieces[speech] ?? pieces(of: speech)).joined(separator: root)) }
     return .html(html)

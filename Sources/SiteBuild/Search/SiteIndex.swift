@@ -22,7 +22,7 @@ struct SiteIndex: Sendable {
     read: @Sendable @escaping (_ path: String) throws -> [UInt8]?
   ) async throws {
     let standing = record.index.flatMap { record.holds($0, stamps) ? $0 : nil }
-    if let standing, record.site == fingerprint {
+    if let standing, record.indexSource == fingerprint {
       self.record = standing
       index = nil
       return
