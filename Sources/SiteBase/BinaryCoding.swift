@@ -41,6 +41,9 @@ public struct BinaryReader {
   /// Reads from bytes, which must stay where they are meanwhile.
   public init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
+  /// How many bytes are left; there are no more values.
+  fileprivate var count: Int { bytes.count - offset }
+
   /// Whether all bytes are read.
   public var isAtEnd: Bool { offset == bytes.count }
 
@@ -101,6 +104,35 @@ extension Int: BinaryCodable {
   }
 }
 
+extension BinaryCodable where Self: FixedWidthInteger {
+  /// Reads a number.
+  public init(from reader: inout BinaryReader) throws(DamagedBytes) {
+    guard let value = Self(exactly: try reader.read(Int.self)) else { throw DamagedBytes() }
+    self = value
+  }
+
+  /// Writes the number.
+  public func write(to writer: inout BinaryWriter) { writer.write(Int(self)) }
+}
+
+extension Int32: BinaryCodable {}
+extension UInt8: BinaryCodable {}
+
+extension Range: BinaryCodable where Bound: BinaryCodable {
+  /// Reads a range.
+  public init(from reader: inout BinaryReader) throws(DamagedBytes) {
+    let (lower, upper) = (try reader.read(Bound.self), try reader.read(Bound.self))
+    guard lower <= upper else { throw DamagedBytes() }
+    self = lower..<upper
+  }
+
+  /// Writes both bounds.
+  public func write(to writer: inout BinaryWriter) {
+    writer.write(lowerBound)
+    writer.write(upperBound)
+  }
+}
+
 extension Bool: BinaryCodable {
   /// Reads a truth value.
   public init(from reader: inout BinaryReader) throws(DamagedBytes) { self = try reader.byte() != 0 }
@@ -138,8 +170,9 @@ extension Array: BinaryCodable where Element: BinaryCodable {
   /// Reads values.
   public init(from reader: inout BinaryReader) throws(DamagedBytes) {
     let count = try reader.read(Int.self)
-    guard count >= 0 else { throw DamagedBytes() }
+    guard 0...reader.count ~= count else { throw DamagedBytes() }
     self = []
+    reserveCapacity(count)
     for _ in 0..<count { append(try reader.read()) }
   }
 

@@ -46,10 +46,9 @@ final class SpeechBodies: Sendable {
   /// - Throws: `FileError` if its file cannot be read, or has been changed.
   subscript(speech: Int) -> Body {
     get throws {
-      let body = speeches[speech].body
-      guard body.isWithoutHTML else { return body }
+      if let body = speeches[speech].body { return body }
       let place = places[speech]
-      return body.with(htmlOf: try bodies(of: place.text)[place.speech])
+      return try bodies(of: place.text)[place.speech]
     }
   }
 

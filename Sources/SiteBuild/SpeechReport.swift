@@ -35,14 +35,14 @@ public struct SpeechReport: Sendable {
     title = speech.title
     path = speech.folder
     border = speech.border
-    redactions = speech.headRedactions(lineOf) + speech.body.redactions
+    redactions = speech.headRedactions(lineOf) + (speech.body?.redactions ?? [])
   }
 }
 
 extension Speech {
   /// Those in its title, and in the names of its speakers unless its text has them as well.
   fileprivate func headRedactions(_ lineOf: (String) -> Int?) -> [SpeechReport.LeftOut] {
-    let speakers = speakers.filter { !SiteContent.redactions(in: $0).isEmpty && !body.names($0) }
+    let speakers = speakers.filter { !SiteContent.redactions(in: $0).isEmpty && body?.names($0) != true }
     return leftOut(of: title, in: "title", lineOf) + speakers.flatMap { leftOut(of: $0, in: "speaker", lineOf) }
   }
 

@@ -43,7 +43,7 @@ struct TextReader<Files: FileSystem>: Sendable {
     let text = ReadText(
       path: path, stamps: stamps, isTooFresh: isTooFresh, content: content, settings: settings,
       speeches: speeches.value, reports: reports, diagnostics: speeches.diagnostics)
-    return keepsHTML ? text : text.withoutHTML
+    return keepsHTML ? text : text.withoutBodies
   }
 
   /// The bodies of a text that was read before, with their HTML.
@@ -55,7 +55,7 @@ struct TextReader<Files: FileSystem>: Sendable {
       throw FileError("read", sources[0].path, reason: "it has been changed while the site was made of it; build again")
     }
     let file = ContentFile(text: sources[0], path: text.path, sidecar: sources.count > 1 ? sources[1] : nil)
-    return readSpeeches(file, in: collection, timeZone: timeZone).value.map(\.body)
+    return readSpeeches(file, in: collection, timeZone: timeZone).value.compactMap(\.body)
   }
 
   /// Where in its text a link stands.

@@ -75,8 +75,7 @@ struct BodyBuilder {
   }
 
   /// The body, with its parts in order.
-  mutating func finish(links: [Link] = [], notes: [Note] = []) -> Body {
-    body.links = links
+  mutating func finish(notes: [Note] = []) -> Body {
     body.notes = notes
     body.markStageNotes()
     body.markRedactions()

@@ -39,8 +39,8 @@ func readMarkdown(
   let titleEnd = text.title == nil ? 0 : document.blocks[0].html.upperBound
   let references = document.references.filter { $0.offset >= titleEnd }
   for reference in references { builder.insert(Insert(.reference, at: reference.offset, value: reference.note)) }
-  let links = document.links.map { Link(destination: $0.destination, line: $0.line) }
-  text.body = builder.finish(links: links, notes: document.speechNotes(referredToBy: references))
+  text.links = document.links.map { Link(destination: $0.destination, line: $0.line) }
+  text.body = builder.finish(notes: document.speechNotes(referredToBy: references))
   return text
 }
 

@@ -43,6 +43,7 @@ public func readSpeeches(
       ? readMarkdown(source, from: part.range.lowerBound, part.metadata, collection.reading, language: speech.language)
       : readPlainText(source, part)
     diagnostics += words.diagnostics
+    speech.links = words.links
     speech.body = words.body
     speech.describe(with: part.metadata, words, file: file)
     if let border = part.border { speech.place(border, in: file, part.metadata, isTitled: words.title != nil) }
@@ -54,6 +55,7 @@ public func readSpeeches(
 /// A text once read: what it says, and what it says of itself.
 struct SpeechText {
   var body = Body()
+  var links: [Link] = []
   var title: String?
   var speakers: [String] = []
   var date: SpeechDate?
@@ -85,7 +87,7 @@ extension Speech {
   }
 
   /// Its first words, for want of a title.
-  private var shortOpening: String { Summary(of: body.openingWords, limit: 40, language: language).text }
+  private var shortOpening: String { Summary(of: body?.openingWords ?? [], limit: 40, language: language).text }
 
   /// Fills in what is known of a speech: what its metadata says, else what its text says, else its file name.
   fileprivate mutating func describe(with metadata: SpeechMetadata, _ text: SpeechText, file: ContentFile) {
@@ -101,9 +103,9 @@ extension Speech {
     isDraft = metadata.isDraft
     aliases = metadata.aliases
     if let own = metadata.slug { slug = file.innerFolders + own }
-    count = body.count()
+    count = text.body.count()
     summary = metadata.summary ?? ""
-    opening = Summary(of: body.openingWords, limit: 160, language: language).text
+    opening = Summary(of: text.body.openingWords, limit: 160, language: language).text
   }
 }
 

@@ -33,7 +33,7 @@ extension Draft {
   /// Whether a speech says what the source says, apart from white space and the signs that only the layout adds.
   fileprivate func isSaid(by speech: Speech) -> Bool {
     guard let expected else { return true }
-    let body = words(of: speech.body.allWords)
+    let body = words(of: speech.body?.allWords ?? "")
     var rest = words(of: expected)
     if body != rest, let title = rest.firstRange(of: words(of: speech.title)) { rest.removeSubrange(title) }
     return body == rest

@@ -7,8 +7,6 @@ import SiteBase
 public struct Body: Sendable {
   /// The inner HTML of every block and note, one after another.
   public var html: [UInt8] = []
-  /// Whether `html` is empty only because nobody needed it yet; it can be had by reading the file again.
-  public internal(set) var isWithoutHTML = false
   /// The blocks, in reading order.
   public var blocks: [Block] = []
   /// What is put into the HTML when it is rendered, by offset.
@@ -17,8 +15,6 @@ public struct Body: Sendable {
   public var sections: [Section] = []
   /// The footnotes, in order of their first reference.
   public var notes: [Note] = []
-  /// Where the links of the text lead.
-  public var links: [Link] = []
   /// Where pages of the source end, in order.
   public var pageMarks: [PageMark] = []
   /// The ids that the source gave to blocks, beside those that every passage has.
@@ -30,22 +26,6 @@ public struct Body: Sendable {
 
   /// A body that says nothing.
   public init() {}
-
-  /// This body with the HTML of another, which was read from the same text.
-  public func with(htmlOf other: Body) -> Body {
-    var body = self
-    body.html = other.html
-    body.isWithoutHTML = other.isWithoutHTML
-    return body
-  }
-
-  /// This body without its HTML, so that it takes little memory.
-  public var withoutHTML: Body {
-    var body = self
-    body.html = []
-    body.isWithoutHTML = true
-    return body
-  }
 }
 
 /// One block of a body: a heading, a passage, or what stands between them.

@@ -4,7 +4,7 @@ extension Site {
   /// Finds what every relative link leads to, and says which lead nowhere.
   mutating func link(files: [String], place: (Speech, Link) -> Place) -> [Diagnostic] {
     let (targets, diagnostics) = findTargets(files: files, place: place)
-    for (speech, link, target) in targets { speeches[speech].body.links[link].target = target }
+    for (speech, link, target) in targets { speeches[speech].links[link].target = target }
     return diagnostics
   }
 
@@ -15,8 +15,8 @@ extension Site {
     var finder = LinkFinder(site: self, files: files)
     var targets: [(speech: Int, link: Int, Link.Target?)] = []
     var diagnostics: [Diagnostic] = []
-    for speech in speeches.indices where !speeches[speech].body.links.isEmpty {
-      for (index, link) in speeches[speech].body.links.enumerated() {
+    for speech in speeches.indices where !speeches[speech].links.isEmpty {
+      for (index, link) in speeches[speech].links.enumerated() {
         let found = finder.find(link, in: speech)
         if found.target != link.target { targets.append((speech, index, found.target)) }
         if let problem = found.problem { diagnostics.append(problem.diagnostic(at: place(speeches[speech], link))) }
@@ -39,6 +39,9 @@ private struct LinkFinder {
   /// Paths by the first characters of their file name, to suggest one of a few instead of comparing with all.
   private lazy var pathsByStart = Dictionary(
     grouping: speechByPath.keys.map { $0 } + fileList, by: start(of:))
+
+  /// The outline that was asked for last, since links often lead to one speech.
+  private var unpacked: (speech: Int, body: Body)?
 
   init(site: Site, files: [String]) {
     self.site = site
@@ -66,12 +69,21 @@ private struct LinkFinder {
     return (nil, .nothingThere(destination, meant: closest(to: path, in: pathsByStart[start(of: path)] ?? [])))
   }
 
-  private func speechTarget(_ speech: Int, _ fragment: String) -> (target: Link.Target?, problem: LinkProblem?) {
+  private mutating func speechTarget(_ speech: Int, _ fragment: String) -> (target: Link.Target?, problem: LinkProblem?) {
     let target = Link.Target.speech(speech, fragment: fragment)
-    let body = site.speeches[speech].body
-    if fragment.isEmpty || body.hasAnchor(fragment) { return (target, nil) }
+    if fragment.isEmpty { return (target, nil) }
+    let body = body(of: speech)
+    if body.hasAnchor(fragment) { return (target, nil) }
     let meant = closest(to: fragment, in: body.sections.map(\.anchor))
     return (target, .noSuchAnchor(fragment, title: site.speeches[speech].title, meant: meant))
+  }
+
+  /// A body that has only anchors.
+  private mutating func body(of speech: Int) -> Body {
+    if let unpacked, unpacked.speech == speech { return unpacked.body }
+    let body = site.speeches[speech].outline.body
+    unpacked = (speech, body)
+    return body
   }
 
   /// The path below the content folder that a link means, or nil if it climbs out of it.

@@ -108,8 +108,8 @@ extension Site {
       collections.map { ($0.value.id, $0.value.reading.pageSize) }, uniquingKeysWith: { first, _ in first })
     return speeches.indices.map { speech in
       let size = sizes[speeches[speech].collection] ?? settings.reading.pageSize
-      if speeches[speech].body.characters <= size { return [0..<speeches[speech].body.blocks.count] }
-      return pages(of: speeches[speech].body, size: size)
+      if speeches[speech].outline.characters <= size { return [0..<speeches[speech].outline.blockCount] }
+      return pages(of: speeches[speech].outline.body, size: size)
     }
   }
 }

@@ -42,8 +42,14 @@ public struct Speech: Sendable {
   public var aliases: [String] = []
   /// How many characters and words it has.
   public var count = TextCount()
-  /// What it says.
-  public var body = Body()
+  /// Where the links of its text lead.
+  public var links: [Link] = []
+  /// How what it says is built.
+  public internal(set) var outline = Outline.empty
+  /// What it says; nil if nobody needed it yet: it can be had by reading the file again.
+  public var body: Body? = Body() {
+    didSet { if let body { outline = Outline(of: body) } }
+  }
 
   /// A speech of a file.
   public init(source: String, path: String, collection: String, slug: String, title: String) {

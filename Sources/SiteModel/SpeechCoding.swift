@@ -1,6 +1,6 @@
 import SiteBase
 
-/// Speeches as bytes, without their HTML and without what their links lead to, which other files can change.
+/// Speeches as bytes, without their bodies and without what their links lead to, which other files can change.
 extension Speech: BinaryCodable {
   /// Reads a speech.
   public init(from reader: inout BinaryReader) throws(DamagedBytes) {
@@ -8,8 +8,7 @@ extension Speech: BinaryCodable {
       source: try reader.read(), path: try reader.read(), collection: try reader.read(), slug: try reader.read(),
       title: try reader.read())
     line = try reader.read()
-    let start = try reader.read(Int.self)
-    range = start..<start + max(0, try reader.read(Int.self))
+    range = try reader.read()
     border = try reader.read()
     speakers = try reader.read()
     date = try reader.read()
@@ -23,15 +22,16 @@ extension Speech: BinaryCodable {
     isDraft = try reader.read()
     aliases = try reader.read()
     count = try reader.read()
-    body = try reader.read()
+    links = try reader.read()
+    outline = try reader.read()
+    body = nil
   }
 
   /// Writes a speech.
   public func write(to writer: inout BinaryWriter) {
     for text in [source, path, collection, slug, title] { writer.write(text) }
     writer.write(line)
-    writer.write(range.lowerBound)
-    writer.write(range.count)
+    writer.write(range)
     writer.write(border)
     writer.write(speakers)
     writer.write(date)
@@ -42,20 +42,20 @@ extension Speech: BinaryCodable {
     writer.write(isDraft)
     writer.write(aliases)
     writer.write(count)
-    writer.write(body)
+    writer.write(links)
+    writer.write(outline)
   }
 }
 
+/// Bodies as bytes, without their HTML.
 extension Body: BinaryCodable {
   /// Reads a body.
   public init(from reader: inout BinaryReader) throws(DamagedBytes) {
     self.init()
-    isWithoutHTML = true
-    blocks = try reader.read(Rows.self).values(width: 7) { Block($0) }
-    inserts = try reader.read(Rows.self).values(width: 3) { Insert($0) }
-    notes = try reader.read(Rows.self).values(width: 3) { Note($0) }
+    blocks = try reader.read()
+    inserts = try reader.read()
+    notes = try reader.read()
     sections = try reader.read()
-    links = try reader.read()
     pageMarks = try reader.read()
     sourceIDs = try reader.read()
     passageCount = try reader.read()
@@ -64,15 +64,60 @@ extension Body: BinaryCodable {
 
   /// Writes a body.
   public func write(to writer: inout BinaryWriter) {
-    writer.write(Rows(blocks, width: 7, append: Block.append))
-    writer.write(Rows(inserts, width: 3, append: Insert.append))
-    writer.write(Rows(notes, width: 3, append: Note.append))
+    writer.write(blocks)
+    writer.write(inserts)
+    writer.write(notes)
     writer.write(sections)
-    writer.write(links)
     writer.write(pageMarks)
     writer.write(sourceIDs)
     writer.write(passageCount)
     writer.write(characters)
+  }
+}
+
+extension Block: BinaryCodable {
+  /// Reads a block.
+  public init(from reader: inout BinaryReader) throws(DamagedBytes) {
+    guard let kind = Kind(rawValue: try reader.read()) else { throw DamagedBytes() }
+    self.init(kind, html: try reader.read(), characters: try reader.read())
+    passage = try reader.read()
+    section = try reader.read()
+    lead = try reader.read()
+  }
+
+  /// Writes a block.
+  public func write(to writer: inout BinaryWriter) {
+    writer.write(kind.rawValue)
+    writer.write(html)
+    for number in [characters, passage, section, lead] { writer.write(number) }
+  }
+}
+
+extension Insert: BinaryCodable {
+  /// Reads an insert.
+  public init(from reader: inout BinaryReader) throws(DamagedBytes) {
+    guard let kind = Kind(rawValue: try reader.read()) else { throw DamagedBytes() }
+    self.init(kind, at: try reader.read(), value: try reader.read())
+  }
+
+  /// Writes an insert.
+  public func write(to writer: inout BinaryWriter) {
+    writer.write(kind.rawValue)
+    writer.write(offset)
+    writer.write(value)
+  }
+}
+
+extension Note: BinaryCodable {
+  /// Reads a note.
+  public init(from reader: inout BinaryReader) throws(DamagedBytes) {
+    self.init(html: try reader.read(), isReferenced: try reader.read())
+  }
+
+  /// Writes a note.
+  public func write(to writer: inout BinaryWriter) {
+    writer.write(html)
+    writer.write(isReferenced)
   }
 }
 
@@ -175,92 +220,5 @@ extension PartialDate: BinaryCodable {
     writer.write(year)
     writer.write(month)
     writer.write(day)
-  }
-}
-
-/// A table of numbers, which is written and read at once.
-private struct Rows: BinaryCodable {
-  var width = 0
-  var numbers: [Int32] = []
-
-  /// A row of `width` numbers for each value, which `append` appends.
-  init<Value>(_ values: [Value], width: Int, append: (Value, inout [Int32]) -> Void) {
-    self.width = width
-    numbers.reserveCapacity(values.count * width)
-    for value in values { append(value, &numbers) }
-  }
-
-  init(from reader: inout BinaryReader) throws(DamagedBytes) {
-    width = try reader.read()
-    numbers = try reader.read(plain: Int32.self)
-    guard width > 0 ? numbers.count.isMultiple(of: width) : numbers.isEmpty else { throw DamagedBytes() }
-  }
-
-  func write(to writer: inout BinaryWriter) {
-    writer.write(width)
-    writer.write(plain: numbers)
-  }
-
-  /// A value for each row; throws if one is none, or has other numbers.
-  func values<Value>(
-    width: Int, _ value: (UnsafeBufferPointer<Int32>) -> Value?
-  ) throws(DamagedBytes) -> [Value] {
-    guard self.width == width else { throw DamagedBytes() }
-    var values: [Value] = []
-    values.reserveCapacity(numbers.count / width)
-    numbers.withUnsafeBufferPointer { numbers in
-      for start in stride(from: 0, to: numbers.count, by: width) {
-        guard let value = value(UnsafeBufferPointer(rebasing: numbers[start..<start + width])) else { break }
-        values.append(value)
-      }
-    }
-    guard values.count * width == numbers.count else { throw DamagedBytes() }
-    return values
-  }
-}
-
-extension Block {
-  fileprivate static func append(_ block: Block, to row: inout [Int32]) {
-    row.append(Int32(block.kind.rawValue))
-    row.append(block.html.lowerBound)
-    row.append(block.html.upperBound)
-    row.append(block.characters)
-    row.append(block.passage)
-    row.append(block.section)
-    row.append(block.lead)
-  }
-
-  fileprivate init?(_ row: UnsafeBufferPointer<Int32>) {
-    guard let kind = UInt8(exactly: row[0]).flatMap(Kind.init), row[1] <= row[2] else { return nil }
-    self.init(kind, html: row[1]..<row[2], characters: row[3])
-    passage = row[4]
-    section = row[5]
-    lead = row[6]
-  }
-}
-
-extension Insert {
-  fileprivate static func append(_ insert: Insert, to row: inout [Int32]) {
-    row.append(insert.offset)
-    row.append(Int32(insert.kind.rawValue))
-    row.append(insert.value)
-  }
-
-  fileprivate init?(_ row: UnsafeBufferPointer<Int32>) {
-    guard let kind = UInt8(exactly: row[1]).flatMap(Kind.init) else { return nil }
-    self.init(kind, at: Int(row[0]), value: Int(row[2]))
-  }
-}
-
-extension Note {
-  fileprivate static func append(_ note: Note, to row: inout [Int32]) {
-    row.append(note.html.lowerBound)
-    row.append(note.html.upperBound)
-    row.append(note.isReferenced ? 1 : 0)
-  }
-
-  fileprivate init?(_ row: UnsafeBufferPointer<Int32>) {
-    guard row[0] <= row[1] else { return nil }
-    self.init(html: row[0]..<row[1], isReferenced: row[2] == 1)
   }
 }

@@ -51,11 +51,11 @@ final class ReadText: Sendable {
       reports: reports, diagnostics: diagnostics)
   }
 
-  /// The same, without the HTML of its speeches.
-  var withoutHTML: ReadText {
+  /// The same, without what its speeches say.
+  var withoutBodies: ReadText {
     let abridged = speeches.map { speech in
       var speech = speech
-      speech.body = speech.body.withoutHTML
+      speech.body = nil
       return speech
     }
     return ReadText(

@@ -152,7 +152,7 @@ struct BodyRenderer {
       html.append(contentsOf: body.html[start..<Int(insert.offset)])
       start = Int(insert.offset)
       switch insert.kind {
-      case .link: html.append(escapedHTML(address(of: body.links[Int(insert.value)])))
+      case .link: html.append(escapedHTML(address(of: site.site.speeches[speech].links[Int(insert.value)])))
       case .reference: html.append(reference(to: Int(insert.value) + 1, at: insert))
       case .point: html.append("<span class=\"point\" id=\"p\(block.passage)-\(insert.value)\">")
       case .stage: html.append("<span class=\"stage\">")
@@ -192,7 +192,8 @@ struct BodyRenderer {
   /// The address of an anchor of a speech, on the page where it stands.
   func address(of fragment: String, in target: Int) -> String {
     if target == speech, page == nil { return "#" + fragment }
-    let block = fragment.isEmpty ? nil : site.site.speeches[target].body.block(of: fragment)
+    let body = target == speech || fragment.isEmpty ? body : site.site.speeches[target].outline.body
+    let block = fragment.isEmpty ? nil : body.block(of: fragment)
     let targetPath = site.site.path(of: target, page: block.map { site.page(of: $0, in: target) } ?? 0)
     let suffix = fragment.isEmpty ? "" : "#" + percentEncoded(fragment)
     return (targetPath == path && !suffix.isEmpty ? "" : relativeURL(from: path, to: targetPath)) + suffix

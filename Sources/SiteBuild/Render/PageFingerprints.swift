@@ -179,14 +179,16 @@ struct PageFingerprints: Sendable {
       guard let neighbour else { continue }
       maker.add(names[neighbour])
     }
-    if site.site.speeches[speech].body.blocks.contains(where: { $0.kind == .turn }) { maker.add(turns) }
-    for link in site.site.speeches[speech].body.links { add(link.target, to: &maker) }
+    if site.site.speeches[speech].outline.hasTurns { maker.add(turns) }
+    var bodies: [Int: Body] = [:]
+    for link in site.site.speeches[speech].links { add(link.target, to: &maker, &bodies) }
   }
 
-  private func add(_ target: Link.Target?, to maker: inout FingerprintMaker) {
+  private func add(_ target: Link.Target?, to maker: inout FingerprintMaker, _ bodies: inout [Int: Body]) {
     switch target {
     case .speech(let speech, let fragment):
-      let block = fragment.isEmpty ? nil : site.site.speeches[speech].body.block(of: fragment)
+      if !fragment.isEmpty, bodies[speech] == nil { bodies[speech] = site.site.speeches[speech].outline.body }
+      let block = fragment.isEmpty ? nil : bodies[speech]?.block(of: fragment)
       maker.add(site.site.path(of: speech, page: block.map { site.page(of: $0, in: speech) } ?? 0))
     case .path(let path, let suffix):
       maker.add(path)
