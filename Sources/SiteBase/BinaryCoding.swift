@@ -31,6 +31,7 @@ public struct BinaryWriter {
 
   fileprivate mutating func append(_ byte: UInt8) { bytes.append(byte) }
   fileprivate mutating func append(_ text: Substring.UTF8View) { bytes.append(contentsOf: text) }
+  fileprivate mutating func append(word: UInt64) { withUnsafeBytes(of: word) { bytes.append(contentsOf: $0) } }
 }
 
 /// Takes bytes apart to values.
@@ -69,6 +70,10 @@ public struct BinaryReader {
     guard count >= 0, count <= bytes.count - offset else { throw DamagedBytes() }
     defer { offset += count }
     return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
+  }
+
+  fileprivate mutating func word() throws(DamagedBytes) -> UInt64 {
+    try take(8).loadUnaligned(as: UInt64.self)
   }
 
   fileprivate mutating func byte() throws(DamagedBytes) -> UInt8 {
@@ -186,15 +191,13 @@ extension Array: BinaryCodable where Element: BinaryCodable {
 extension Fingerprint: BinaryCodable {
   /// Reads a fingerprint.
   public init(from reader: inout BinaryReader) throws(DamagedBytes) {
-    let words = try reader.take(16)
-    self.init(
-      high: words.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
-      low: words.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    self.init(high: try reader.word(), low: try reader.word())
   }
 
   /// Writes 16 bytes.
   public func write(to writer: inout BinaryWriter) {
-    for word in [high, low] { withUnsafeBytes(of: word) { for byte in $0 { writer.append(byte) } } }
+    writer.append(word: high)
+    writer.append(word: low)
   }
 }
 
@@ -202,16 +205,16 @@ extension FileStamp: BinaryCodable {
   /// Reads a stamp.
   public init(from reader: inout BinaryReader) throws(DamagedBytes) {
     self.init()
-    inode = UInt64(bitPattern: Int64(try reader.read(Int.self)))
-    size = Int64(try reader.read(Int.self))
-    modified = Int64(try reader.read(Int.self))
-    changed = Int64(try reader.read(Int.self))
+    inode = try reader.word()
+    size = Int64(bitPattern: try reader.word())
+    modified = Int64(bitPattern: try reader.word())
+    changed = Int64(bitPattern: try reader.word())
   }
 
-  /// Writes four numbers.
+  /// Writes 32 bytes.
   public func write(to writer: inout BinaryWriter) {
-    writer.write(Int(Int64(bitPattern: inode)))
-    for number in [size, modified, changed] { writer.write(Int(number)) }
+    writer.append(word: inode)
+    for number in [size, modified, changed] { writer.append(word: UInt64(bitPattern: number)) }
   }
 }
 

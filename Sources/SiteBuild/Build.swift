@@ -51,15 +51,15 @@ public func build(
   _ options: BuildOptions, files: some FileSystem, whileWaiting: @Sendable @escaping () -> Void = {}
 ) async throws -> BuildReport {
   // Meanwhile the output folder is locked and looked through.
-  async let begun = begin(options, files, whileWaiting)
+  let cache = CacheFolder(of: options.root, files)
+  async let begun = begin(options, cache, files, whileWaiting)
 
   // 1–4. Scan, read, assemble, paginate: a site that is ready to be rendered.
-  let cache = CacheFolder(of: options.root, files)
   let known = try await TextCache(cache).read(jobs: options.jobs)
   var site = try await prepare(options, known: known, files)
 
   // 5. Stop before anything is written, if something must be mended first.
-  guard let (output, hasWaited) = try await begun else { return BuildReport(site: site) }
+  guard let (output, record, hasWaited) = try await begun else { return BuildReport(site: site) }
   defer { output.close() }
   // The build that this one waited for may have known of later edits.
   if hasWaited { site = try await prepare(options, known: known, files) }
@@ -71,27 +71,27 @@ public func build(
   }
 
   // 6. Index: the words of all pages become the search index.
-  async let earlier = BuildRecord(of: options.root, in: cache)
   let fingerprints = PageFingerprints(site)
   let source = fingerprints.index
-  let record = await earlier
-  async let ofPages = fingerprints.ofAllPages(jobs: options.jobs)
-  let index = try await SiteIndex(of: site, source, after: record, output.stamps, jobs: options.jobs) { path in
+  async let indexed = SiteIndex(of: site, source, after: record, output.stamps, jobs: options.jobs) { path in
     try files.read(options.root.output + "/" + path)
   }
 
   // 7. Render and write: each page through its template, unless it stands there already.
-  let plan = try await (zip(site.pages.pages, ofPages) + index.files).map { page, fingerprint in
+  func planned(_ page: Page, madeFrom fingerprint: Fingerprint?) -> OutputFile {
     OutputFile(
       page: page, fingerprint: fingerprint,
       isThere: record.holds(FilePath(page.path), madeFrom: fingerprint, in: output.stamps))
   }
-  let missing = plan.filter { !$0.isThere }.map(\.page)
+  let pages = try await zip(site.pages.pages, fingerprints.ofAllPages(jobs: options.jobs)).map(planned)
+  let missing = pages.filter { !$0.isThere }.map(\.page)
   let renderer = try await Renderer(site, for: missing).withEntries(of: missing, jobs: options.jobs)
+  let index = try await indexed
+  let plan = pages + index.files.map(planned)
   let (written, stamps) = try await Writer(options.root.output, output, files).write(plan, jobs: options.jobs) { page in
-    try renderer.render(page) ?? index.json(of: page) ?? files.contents(ofFile: options.root.shown(page.path))
+    try index.json(of: page) ?? renderer.render(page) ?? files.contents(ofFile: options.root.shown(page.path))
   }
-  if !missing.isEmpty || written.removed > 0 {
+  if written.removed > 0 || plan.contains(where: { !$0.isThere }) {
     BuildRecord(plan, stamps, source, index.record).keep(for: options.root, in: cache)
   }
   try await kept
@@ -100,15 +100,16 @@ public func build(
   return report
 }
 
-/// Begins to change the output folder, and says whether another build had to end first; nil if it is not to be changed.
+/// Begins to change the output folder, and says what the last build left there, and whether another one had to end
+/// first; nil if the folder is not to be changed.
 private func begin<Files: FileSystem>(
-  _ options: BuildOptions, _ files: Files, _ whileWaiting: @Sendable () -> Void
-) async throws -> (OutputTransaction<Files>, hasWaited: Bool)? {
+  _ options: BuildOptions, _ cache: CacheFolder<Files>, _ files: Files, _ whileWaiting: @Sendable () -> Void
+) async throws -> (OutputTransaction<Files>, BuildRecord, hasWaited: Bool)? {
   if options.isDryRun { return nil }
   let hasWaited = Atomic(false)
   let output = try await OutputFolder(options.root.output, files, jobs: options.jobs).begin {
     hasWaited.store(true, ordering: .relaxed)
     whileWaiting()
   }
-  return (output, hasWaited.load(ordering: .relaxed))
+  return (output, BuildRecord(of: options.root, in: cache), hasWaited.load(ordering: .relaxed))
 }

@@ -14,6 +14,8 @@ struct PreparedSite: Sendable {
   let theme: Checked<Theme>
   /// For each speech, its text and its place in it.
   let places: [(text: Int, speech: Int)]
+  /// For each speech, what it was read from: its file, and its place in it.
+  let sources: [Fingerprint]
   /// What the speeches say.
   let bodies: SpeechBodies
 
@@ -22,16 +24,6 @@ struct PreparedSite: Sendable {
 
   /// Whether something must be mended before the site can be written.
   func mustBeMended(isStrict: Bool) -> Bool { diagnostics.contains { isStrict || $0.severity == .error } }
-
-  /// What a speech was read from: its file, and its place in it.
-  func source(of speech: Int) -> Fingerprint {
-    let place = places[speech]
-    return Fingerprint { maker in
-      maker.add(content.texts[place.text].content)
-      maker.add(content.texts[place.text].settings)
-      maker.add(place.speech)
-    }
-  }
 }
 
 /// Makes a site of its folder, ready to be rendered.
@@ -78,6 +70,13 @@ func prepare(
     diagnostics: inventory.diagnostics + content.diagnostics + site.diagnostics + theme.diagnostics + pages.diagnostics
       + warnings(ofFileLimitOf: pages.value, options.root) + warnings(ofTemplates: inventory.value.templates),
     inventory: inventory, content: content.value, pages: pages.value, theme: theme, places: places,
+    sources: places.map { place in
+      Fingerprint { maker in
+        maker.add(texts[place.text].content)
+        maker.add(texts[place.text].settings)
+        maker.add(place.speech)
+      }
+    },
     bodies: SpeechBodies(site.value.speeches, places: places) { place in
       let text = texts[place]
       let reader = readers[collectionFolder(of: text.path)]!

@@ -69,7 +69,9 @@ private struct LinkFinder {
     return (nil, .nothingThere(destination, meant: closest(to: path, in: pathsByStart[start(of: path)] ?? [])))
   }
 
-  private mutating func speechTarget(_ speech: Int, _ fragment: String) -> (target: Link.Target?, problem: LinkProblem?) {
+  private mutating func speechTarget(
+    _ speech: Int, _ fragment: String
+  ) -> (target: Link.Target?, problem: LinkProblem?) {
     let target = Link.Target.speech(speech, fragment: fragment)
     if fragment.isEmpty { return (target, nil) }
     let body = body(of: speech)

@@ -5,6 +5,7 @@ import SiteSearch
 struct BuildRecord: Sendable {
   /// A file of the output.
   struct File: Sendable {
+    var path: FilePath
     /// What it was made from; nil if that is not known.
     var fingerprint: Fingerprint?
     /// The state in which it was left; when its names and links changed does not matter.
@@ -41,12 +42,13 @@ extension BuildRecord {
   init(_ files: [OutputFile], _ stamps: [FilePath: FileStamp], _ source: Fingerprint, _ index: IndexRecord) {
     indexSource = source
     self.index = index
-    for file in files {
-      let path = FilePath(file.page.path)
-      guard var stamp = stamps[path] else { continue }
-      stamp.changed = 0
-      self.files[path] = File(fingerprint: file.fingerprint, stamp: stamp)
-    }
+    self.files = Self.byPath(
+      files.compactMap { file in
+        let path = FilePath(file.page.path)
+        guard var stamp = stamps[path] else { return nil }
+        stamp.changed = 0
+        return File(path: path, fingerprint: file.fingerprint, stamp: stamp)
+      })
   }
 
   /// Keeps it for the next build.
@@ -54,17 +56,16 @@ extension BuildRecord {
     cache.write(self, to: Self.name(of: root))
   }
 
+  private static func byPath(_ files: [File]) -> [FilePath: File] {
+    Dictionary(files.lazy.map { ($0.path, $0) }) { _, last in last }
+  }
+
   private static func name(of root: SiteRoot) -> String { "output-\(shortHash(root.output.utf8))" }
 }
 
 extension BuildRecord: BinaryCodable {
   init(from reader: inout BinaryReader) throws(DamagedBytes) {
-    let count = try reader.read(Int.self)
-    guard count >= 0 else { throw DamagedBytes() }
-    for _ in 0..<count {
-      let path = FilePath(try reader.read())
-      files[path] = File(fingerprint: try reader.read(), stamp: try reader.read())
-    }
+    files = Self.byPath(try reader.read())
     indexSource = try reader.read()
     if try reader.read(Bool.self) {
       guard let index = IndexRecord(try reader.read(plain: UInt8.self)) else { throw DamagedBytes() }
@@ -73,14 +74,23 @@ extension BuildRecord: BinaryCodable {
   }
 
   func write(to writer: inout BinaryWriter) {
-    writer.write(files.count)
-    for (path, file) in files {
-      writer.write(path.text)
-      writer.write(file.fingerprint)
-      writer.write(file.stamp)
-    }
+    writer.write(Array(files.values))
     writer.write(indexSource)
     writer.write(index != nil)
     if let index { writer.write(plain: index.bytes) }
+  }
+}
+
+extension BuildRecord.File: BinaryCodable {
+  init(from reader: inout BinaryReader) throws(DamagedBytes) {
+    path = FilePath(try reader.read())
+    fingerprint = try reader.read()
+    stamp = try reader.read()
+  }
+
+  func write(to writer: inout BinaryWriter) {
+    writer.write(path.text)
+    writer.write(fingerprint)
+    writer.write(stamp)
   }
 }

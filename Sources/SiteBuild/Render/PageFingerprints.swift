@@ -59,7 +59,7 @@ struct PageFingerprints: Sendable {
         maker.add(site.speeches[speech].language)
       }
     }
-    sources = site.speeches.indices.map { prepared.source(of: $0) }
+    sources = prepared.sources
     turns = Fingerprint { maker in
       for (key, person) in site.peopleByKey.sorted(by: { $0.key.text < $1.key.text }) {
         maker.add(key.text)

@@ -56,7 +56,8 @@ struct Renderer: Sendable {
 
   var settings: SiteSettings { site.site.settings }
 
-  /// The bytes of a page; nil for what is not rendered: a copied file of the content folder, and the search index.
+  /// The bytes of one of the pages that this renderer is for; nil for what is not rendered: a copied file of the content
+  /// folder, and the search index.
   ///
   /// - Throws: `FileError` if the file of a speech must be read again, and cannot be.
   func render(_ page: Page) throws -> [UInt8]? {

@@ -56,7 +56,7 @@ struct SiteIndex: Sendable {
 extension SearchInput {
   /// What the search index of a site is made from.
   init(_ site: PreparedSite) {
-    self.init(site.pages, site.theme.value.words) { site.source(of: $0) }
+    self.init(site.pages, site.theme.value.words) { site.sources[$0] }
   }
 }
 
