@@ -120,6 +120,14 @@ struct Buckets: Sendable {
       beginningWith: String(decoding: node.prefix, as: UTF8.self).unicodeScalars, part: file - node.first)
   }
 
+  /// The fingerprint of a file.
+  func fingerprint(of file: Int) -> Fingerprint { earlier(file)?.fingerprint ?? Fingerprint(json(of: file)) }
+
+  /// A file as it was when its terms were read from it; nil if it is another now.
+  private func earlier(_ file: Int) -> (name: String, fingerprint: Fingerprint, terms: Int)? {
+    postings.file(ofAll: terms[starts[file]..<starts[file + 1]]).flatMap { $0.name == name(of: file) ? $0 : nil }
+  }
+
   /// A file: `{"BEGINNING":[[REST, …],[[posting, …], …]], …}`, a posting being the gap to the page before, times four,
   /// plus the weight.
   func json(of file: Int) -> [UInt8] {

@@ -33,6 +33,23 @@ struct ListCursor {
     }
   }
 
+  /// Whether the list, which was begun just now, stays as it is: no page of it is gone, and none has a new number.
+  var isInPlace: Bool {
+    guard map.isInPlace, let number, number == page else { return false }
+    return list.withUnsafeBufferPointer { list in
+      var (next, page) = (next, page)
+      guard next == list.posting(at: 0).next else { return false }
+      while true {
+        (next, page) = list.skip(from: next, page, before: Int(map.runEnds[page]))
+        guard next < list.count else { return true }
+        let (posting, after) = list.posting(at: next)
+        page += posting >> 2
+        next = after
+        if map.numbers[page] < 0 { return false }
+      }
+    }
+  }
+
   /// Goes on behind all pages that still follow the one at hand, and gives their text; `last` is the new number of the
   /// last of them, or nil if they were not looked through since they are all that is left.
   mutating func skipRun() -> (text: ArraySlice<UInt8>, last: Int?) {

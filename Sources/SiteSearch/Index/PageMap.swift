@@ -5,6 +5,9 @@ public struct PageMap: Sendable {
   /// For each page, the end of those from it on that still follow one another.
   let runEnds: [Int32]
 
+  /// Whether all that stay keep their numbers.
+  let isInPlace: Bool
+
   /// Pages with new numbers, ascending; −1 for those that are gone.
   public init(_ numbers: [Int32]) {
     self.numbers = numbers
@@ -14,6 +17,7 @@ public struct PageMap: Sendable {
       ends[page] = isFollowed ? ends[page + 1] : Int32(page + 1)
     }
     runEnds = ends
+    isInPlace = numbers.enumerated().allSatisfy { $1 < 0 || Int($1) == $0 }
   }
 
   /// `count` pages that all stay, with larger numbers.

@@ -54,11 +54,11 @@ struct PageTerms {
     var sizes = [Int](repeating: -1, count: lexicon.count)
     forEachPosting { term, posting in sizes[term] += digits(in: posting) + 1 }
     var postings = Postings()
-    let text = postings.append(text: lists(order, sizes))
+    let text = postings.append(Postings.Text(bytes: lists(order, sizes)))
     var start = 0
     for number in order {
       let end = start + sizes[Int(number)]
-      postings.append(term: lexicon.term(number), start..<end, ofText: text)
+      postings.append(term: lexicon.term(number), at: Postings.Place(text: text, range: start..<end))
       start = end
     }
     postings.variants = [UInt8](list: variants)

@@ -7,14 +7,28 @@ public struct Postings: Sendable {
   /// Where each term begins in `bytes`, and the end of the last.
   private var termStarts: [Int] = [0]
   /// The texts in which the pages of the terms stand, and for each term where: a list as `ListCursor` reads it.
-  private var texts: [[UInt8]] = []
-  private var places: [(text: Int, range: Range<Int>)] = []
+  private var texts: [Text] = []
+  private var places: [Place] = []
+
+  /// A text in which the pages of terms stand.
+  struct Text: Sendable {
+    let bytes: [UInt8]
+    /// The file of an index that it is; nil if it is none.
+    var file: (name: String, fingerprint: Fingerprint, terms: Int)?
+  }
+
+  /// Where the pages of a term stand.
+  struct Place: Sendable {
+    /// The number of a text.
+    let text: Int
+    let range: Range<Int>
+  }
 
   /// The pages with traditional characters that have simplified forms, as a list.
   var variants: [UInt8] = []
 
-  /// No term.
-  init() {}
+  /// No term, but the texts that others have.
+  init(textsOf others: Postings? = nil) { texts = others?.texts ?? [] }
 
   /// How many terms there are.
   public var count: Int { termStarts.count - 1 }
@@ -23,22 +37,36 @@ public struct Postings: Sendable {
   func term(_ number: Int) -> ArraySlice<UInt8> { bytes[termStarts[number]..<termStarts[number + 1]] }
 
   /// The pages of a term.
-  func list(_ number: Int) -> ArraySlice<UInt8> { texts[places[number].text][places[number].range] }
+  func list(_ number: Int) -> ArraySlice<UInt8> { texts[places[number].text].bytes[places[number].range] }
 
   /// How many bytes the pages of a term have.
   func listSize(_ number: Int) -> Int { places[number].range.count }
 
+  /// Where the pages of a term stand.
+  func place(of number: Int) -> Place { places[number] }
+
+  /// Whether they were read from files of an index.
+  var areOfFiles: Bool { texts.first?.file != nil }
+
+  /// The file of an index that has some terms and no others, as it was when they were read from it; nil if there is none.
+  func file(ofAll terms: some Collection<Int32>) -> (name: String, fingerprint: Fingerprint, terms: Int)? {
+    guard let text = terms.first.map({ places[Int($0)].text }), texts[text].file?.terms == terms.count,
+      terms.allSatisfy({ places[Int($0)].text == text })
+    else { return nil }
+    return texts[text].file
+  }
+
   /// Appends a text in which the pages of terms stand, and gives its number.
-  mutating func append(text: [UInt8]) -> Int {
+  mutating func append(_ text: Text) -> Int {
     texts.append(text)
     return texts.count - 1
   }
 
   /// Appends a term that comes after all others, with its pages in a part of a text.
-  mutating func append(term: ArraySlice<UInt8>, _ range: Range<Int>, ofText text: Int) {
+  mutating func append(term: ArraySlice<UInt8>, at place: Place) {
     bytes += term
     termStarts.append(bytes.count)
-    places.append((text, range))
+    places.append(place)
   }
 }
 

@@ -8,26 +8,26 @@ extension Postings {
   ) async throws {
     let isSingle = record.names == ["meta"]
     let files = record.names.indices.filter { isSingle || record.names[$0].hasPrefix("i/") }
-    let written = try await concurrentMap(count: files.count, jobs: jobs) { index -> WrittenTerms? in
-      let file = files[index]
-      let path = IndexFiles.path(of: record.names[file])
-      guard let json = try read(path), Fingerprint(json) == record.fingerprints[file],
-        let terms = isSingle ? termFile(inMeta: json) : json.indices
+    let written = try await concurrentMap(count: files.count, jobs: jobs) { index -> (WrittenTerms, Text)? in
+      let (name, fingerprint) = (record.names[files[index]], record.fingerprints[files[index]])
+      guard let json = try read(IndexFiles.path(of: name)), Fingerprint(json) == fingerprint,
+        let part = isSingle ? termFile(inMeta: json) : json.indices, let terms = WrittenTerms(json, in: part)
       else { return nil }
-      return WrittenTerms(json, in: terms)
+      return (terms, Text(bytes: json, file: isSingle ? nil : (name, fingerprint, terms.count)))
     }
-    let terms = written.compactMap(\.self)
-    guard terms.count == written.count else { return nil }
-    self.init(terms)
+    let intact = written.compactMap(\.self)
+    guard intact.count == written.count else { return nil }
+    self.init(intact)
     variants = record.variants
   }
 
   /// The terms of several files, in order.
-  private init(_ files: [WrittenTerms]) {
+  private init(_ files: [(terms: WrittenTerms, text: Text)]) {
     self.init()
-    let texts = files.map { append(text: $0.json) }
-    for (file, number) in sorted(files) {
-      append(term: files[file].term(number), files[file].lists[number], ofText: texts[file])
+    let texts = files.map { append($0.text) }
+    let terms = files.map(\.terms)
+    for (file, number) in sorted(terms) {
+      append(term: terms[file].term(number), at: Place(text: texts[file], range: terms[file].lists[number]))
     }
   }
 }

@@ -44,7 +44,7 @@ public struct SearchIndex: Sendable {
     let names = tables.map(\.name) + (0..<buckets.count).map { buckets.name(of: $0) }
     let fingerprints =
       tables.map { Fingerprint($0.json) }
-      + (try await concurrentMap(count: buckets.count, jobs: jobs) { Fingerprint(buckets.json(of: $0)) })
+      + (try await concurrentMap(count: buckets.count, jobs: jobs) { buckets.fingerprint(of: $0) })
     let version = version(of: speeches, names, fingerprints)
     let hasVariants = !postings.variants.isEmpty
     self.buckets = buckets

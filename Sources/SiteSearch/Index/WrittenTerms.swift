@@ -2,8 +2,6 @@ import SiteBase
 
 /// The terms of one file of an index, as `Buckets` writes it, and where in it their pages stand.
 struct WrittenTerms: Sendable {
-  /// The file.
-  let json: [UInt8]
   /// The UTF-8 of all terms, one after another.
   private(set) var bytes: [UInt8] = []
   /// Where each term begins in `bytes`, and the end of the last.
@@ -13,7 +11,6 @@ struct WrittenTerms: Sendable {
 
   /// The terms of a part of a file; nil if it is written in any other way.
   init?(_ json: [UInt8], in part: Range<Int>) {
-    self.json = json
     let isWhole = json.withUnsafeBufferPointer { json in
       var scanner = Scanner(text: UnsafeBufferPointer(rebasing: json[..<part.upperBound]), offset: part.lowerBound)
       return scanner.skip("{") && (scanner.isEnd || readGroups(&scanner)) && scanner.isEnd
@@ -33,8 +30,8 @@ struct WrittenTerms: Sendable {
       var rests = 0
       repeat {
         guard scanner.skip("\""), let rest = scanner.takeWord() else { return false }
-        bytes += json[head]
-        bytes += json[rest]
+        bytes += scanner.text[head]
+        bytes += scanner.text[rest]
         starts.append(bytes.count)
         rests += 1
       } while scanner.skip(",")
