@@ -20,7 +20,7 @@ struct PreparedSite: Sendable {
   let bodies: SpeechBodies
 
   /// What is told of every speech.
-  var reports: [SpeechReport] { places.map { content.texts[$0.text].reports[$0.speech] } }
+  var reports: [SpeechReport] { places.map { content.texts[$0.text].report(of: $0.speech) } }
 
   /// Whether something must be mended before the site can be written.
   func mustBeMended(isStrict: Bool) -> Bool { diagnostics.contains { isStrict || $0.severity == .error } }

@@ -26,20 +26,25 @@ public struct SpeechReport: Sendable {
     public var line: Int?
   }
 
-  /// What is told of a speech.
-  ///
-  /// - Parameter lineOf: The line of its file that has some words.
-  init(_ speech: Speech, lineOf: (String) -> Int?) {
+  /// What is told of a speech in which some signs stand for words that are left out.
+  init(_ speech: Speech, _ redactions: [LeftOut]) {
     source = speech.source
     line = speech.line
     title = speech.title
     path = speech.folder
     border = speech.border
-    redactions = speech.headRedactions(lineOf) + (speech.body?.redactions ?? [])
+    self.redactions = redactions
   }
 }
 
 extension Speech {
+  /// The signs in it that stand for words which are left out, in order.
+  ///
+  /// - Parameter lineOf: The line of its file that has some words.
+  func redactions(lineOf: (String) -> Int?) -> [SpeechReport.LeftOut] {
+    headRedactions(lineOf) + (body?.redactions ?? [])
+  }
+
   /// Those in its title, and in the names of its speakers unless its text has them as well.
   fileprivate func headRedactions(_ lineOf: (String) -> Int?) -> [SpeechReport.LeftOut] {
     let speakers = speakers.filter { !SiteContent.redactions(in: $0).isEmpty && body?.names($0) != true }

@@ -39,10 +39,10 @@ struct TextReader<Files: FileSystem>: Sendable {
     }
     let file = ContentFile(text: sources[0], path: path, sidecar: sources.count > 1 ? sources[1] : nil)
     let speeches = readSpeeches(file, in: collection, timeZone: timeZone)
-    let reports = speeches.value.map { speech in SpeechReport(speech) { line(of: $0, in: speech, sources[0]) } }
+    let redactions = speeches.value.map { speech in speech.redactions { line(of: $0, in: speech, sources[0]) } }
     let text = ReadText(
       path: path, stamps: stamps, isTooFresh: isTooFresh, content: content, settings: settings,
-      speeches: speeches.value, reports: reports, diagnostics: speeches.diagnostics)
+      speeches: speeches.value, redactions: redactions, diagnostics: speeches.diagnostics)
     return keepsHTML ? text : text.withoutBodies
   }
 

@@ -135,8 +135,8 @@ struct SearchIndexTests {
   ) async throws -> (made: MadeIndex, asked: [Int]) {
     let speeches = texts.enumerated().map { number, text in
       var speech = Speech(source: "", path: "c/\(number).md", collection: "c", slug: "s\(number)", title: "T")
-      speech.body.html = Array(text.utf8)
-      speech.body.blocks = [Block(.paragraph, html: 0..<Int32(text.utf8.count), characters: Int32(text.count))]
+      speech.body?.html = Array(text.utf8)
+      speech.body?.blocks = [Block(.paragraph, html: 0..<Int32(text.utf8.count), characters: Int32(text.count))]
       return speech
     }
     let collection = SpeechCollection(id: "c", title: "C", reading: ReadingSettings())
@@ -148,7 +148,7 @@ struct SearchIndexTests {
     let asked = Mutex<[Int]>([])
     let made = try await makeIndex(of: input, after: earlier, jobs: 2) { speech in
       asked.withLock { $0.append(speech) }
-      return speeches[speech].body
+      return speeches[speech].body ?? Body()
     }
     return (made, asked.withLock { $0.sorted() })
   }

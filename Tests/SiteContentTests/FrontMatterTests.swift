@@ -68,8 +68,8 @@ struct FrontMatterTests {
 
   @Test func linesOfTheBodyAreCountedFromTheStartOfTheFile() {
     let body = "[a](x.md)\n\n[b](y.md)\n"
-    #expect(Reading("---\ntitle: T\n---\n" + body).speech.body.links.map(\.line) == [4, 6])
-    #expect(Reading(body).speech.body.links.map(\.line) == [1, 3])
+    #expect(Reading("---\ntitle: T\n---\n" + body).speech.links.map(\.line) == [4, 6])
+    #expect(Reading(body).speech.links.map(\.line) == [1, 3])
   }
 }
 

@@ -12,7 +12,7 @@ struct PageMarkTests {
   }
 
   @Test func canBeCited() {
-    let body = Reading(text, path: "c/a.txt").speech.body
+    let body = Reading(text, path: "c/a.txt").body
     #expect(body.pageMarks.map(\.words) == ["第14页/共36页", "第15页/共36页"])
     #expect(body.pageMarks.map(\.anchor) == ["page14", "page15"])
     #expect(body.block(of: "page15") == 2)

@@ -42,23 +42,26 @@ struct Reading {
     self.init("---\n\(frontMatter)\n---\nText\n", timeZone: timeZone)
   }
 
+  /// What the first speech says.
+  var body: Body { speech.body ?? Body() }
+
   /// Every block: its kind, its number or anchor if it has one, and its words.
   var outline: [String] {
-    speech.body.blocks.map { block in
+    body.blocks.map { block in
       var line = "\(block.kind)"
       if block.passage > 0 { line += " \(block.passage)" }
-      if block.section >= 0 { line += " #\(speech.body.sections[Int(block.section)].anchor)" }
-      return line + ": " + speech.body.text(of: block)
+      if block.section >= 0 { line += " #\(body.sections[Int(block.section)].anchor)" }
+      return line + ": " + body.text(of: block)
     }
   }
 
   /// The anchor and the title of every section.
-  var sections: [String] { speech.body.sections.map { "\($0.anchor) \($0.title)" } }
+  var sections: [String] { body.sections.map { "\($0.anchor) \($0.title)" } }
 
   /// The HTML of the body, with what is put in by its kind: `[stage]（掌声）[stageEnd]`.
   var html: String {
-    var bytes = speech.body.html
-    for insert in speech.body.inserts.reversed() {
+    var bytes = body.html
+    for insert in body.inserts.reversed() {
       bytes.insert(contentsOf: Array("[\(insert.kind)]".utf8), at: Int(insert.offset))
     }
     return String(decoding: bytes, as: UTF8.self)

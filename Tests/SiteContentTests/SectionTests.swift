@@ -41,8 +41,8 @@ struct SectionTests {
   @Test(arguments: ["## a {#1}", "## a {#}", "## a {# b}", "## a \\{#b}", "## a {b}"])
   func whatIsNoIdIsPartOfTheWords(heading: String) {
     let reading = Reading(heading + "\n")
-    #expect(reading.speech.body.sections[0].anchor == "s1")
-    #expect(reading.speech.body.sections[0].title.contains("{"))
+    #expect(reading.body.sections[0].anchor == "s1")
+    #expect(reading.body.sections[0].title.contains("{"))
   }
 
   @Test func inPlainTextAreNumberedByTheirPlace() {
@@ -53,7 +53,7 @@ struct SectionTests {
 
   @Test(.timeLimit(.minutes(10)), arguments: ["#", "-", "=", "## a\n\n", "# ", "[^1]", "> "])
   func manySignsAreReadAtOnce(sign: String) {
-    #expect(Reading("Text\n\n" + String(repeating: sign, count: 44_000) + "\n").speech.body.blocks.count > 1)
+    #expect(Reading("Text\n\n" + String(repeating: sign, count: 44_000) + "\n").body.blocks.count > 1)
   }
 }
 
@@ -62,7 +62,7 @@ struct PointTests {
   @Test func areMarkedWithTheirNumbers() {
     let reading = Reading("要做两件事：一是看水；二是看船。\n\n完。\n", path: "c/a.txt", sidecar: "title: T")
     #expect(reading.html == "要做两件事：[point]一是看水；[pointEnd][point]二是看船。[pointEnd]\n完。\n")
-    #expect(reading.speech.body.inserts.filter { $0.kind == .point }.map(\.value) == [1, 2])
+    #expect(reading.body.inserts.filter { $0.kind == .point }.map(\.value) == [1, 2])
     #expect(reading.outline == ["paragraph 1: 要做两件事：一是看水；二是看船。", "paragraph 2: 完。"])
   }
 

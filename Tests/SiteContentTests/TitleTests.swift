@@ -40,9 +40,9 @@ struct TitleTests {
   @Test func aNoteOnTheTitleIsNotLost() throws {
     let reading = Reading("# Title[^1]\n\nText\n\n[^1]: The note.\n")
     #expect(reading.speech.title == "Title")
-    let note = try #require(reading.speech.body.notes.first)
+    let note = try #require(reading.body.notes.first)
     #expect(!note.isReferenced, "a note whose reference is not shown is shown at the end")
-    #expect(reading.speech.body.hasAnchor("n1"))
+    #expect(reading.body.hasAnchor("n1"))
   }
 
   @Test func threeThousandCharactersAreATitle() {

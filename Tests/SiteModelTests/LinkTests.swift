@@ -7,7 +7,6 @@ struct LinkTests {
   /// What a link in `c/a.md` leads to, and what is said of it.
   private func follow(_ destination: String) -> (target: Link.Target?, message: String?) {
     var bodies = [Body(), Body(), Body()]
-    bodies[0].links = [Link(destination: destination, line: 7)]
     bodies[1].sections = [
       Section(title: "One", anchor: "s1", depth: 1, block: 0), Section(title: "水", anchor: "water", depth: 1, block: 0),
     ]
@@ -15,7 +14,7 @@ struct LinkTests {
     block.passage = 1
     bodies[1].blocks = [block]
     let names = [("c", "a"), ("c", "b b"), ("d", "水")]
-    let speeches = zip(names, bodies).map { name, body in
+    var speeches = zip(names, bodies).map { name, body in
       var speech = Speech(
         source: "", path: "\(name.0)/\(name.1).md", collection: name.0, slug: Slug(name.1).text,
         title: name.1.uppercased())
@@ -25,12 +24,13 @@ struct LinkTests {
       speech.date = try? SpeechDate(parsing: "2031")
       return speech
     }
+    speeches[0].links = [Link(destination: destination, line: 7)]
     let content = Content(
       settings: SiteSettings(title: "S"),
       collections: ["c", "d"].map { SpeechCollection(id: $0, title: $0, reading: ReadingSettings()) }, people: [],
       speeches: speeches, files: ["c/p.svg", "c/two words.pdf", "logo.png"])
     let site = assemble(content) { _, link in Place(path: "a:\(link.line)") }
-    return (site.value.speeches[0].body.links[0].target, site.diagnostics.first?.description)
+    return (site.value.speeches[0].links[0].target, site.diagnostics.first?.description)
   }
 
   @Test(arguments: [

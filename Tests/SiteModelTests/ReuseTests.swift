@@ -14,12 +14,12 @@ struct ReuseTests {
       speech.date = try? SpeechDate(parsing: "203\(index)")
       speech.speakers = [["Ada Pond", "Bo"][index % 2]]
       speech.topics = ["Sea", "Air"]
-      speech.body.links = [Link(destination: "b.md#s1", line: 3), Link(destination: "p.svg", line: 4)]
-      speech.body.sections = [Section(title: "One", anchor: "s1", depth: 1, block: 0)]
-      speech.body.blocks = [
+      speech.links = [Link(destination: "b.md#s1", line: 3), Link(destination: "p.svg", line: 4)]
+      speech.body?.sections = [Section(title: "One", anchor: "s1", depth: 1, block: 0)]
+      speech.body?.blocks = [
         Block(.heading, html: 0..<0, characters: 3), Block(.paragraph, html: 0..<0, characters: 60),
       ]
-      speech.body.characters = 63
+      speech.body?.characters = 63
       return speech
     }
     var reading = ReadingSettings()
@@ -54,12 +54,12 @@ struct ReuseTests {
   static let edits: [(name: String, edit: Edit)] = [
     ("nothing", { _ in }),
     ("an opening", { $0.speeches[0].opening = "Well," }),
-    ("more text", { $0.speeches[1].body.blocks.append(Block(.paragraph, html: 0..<0, characters: 90)) }),
+    ("more text", { $0.speeches[1].body?.blocks.append(Block(.paragraph, html: 0..<0, characters: 90)) }),
     (
       "a second page",
       {
-        $0.speeches[1].body.blocks += [Block(.paragraph, html: 0..<0, characters: 90)]
-        $0.speeches[1].body.characters += 90
+        $0.speeches[1].body?.blocks += [Block(.paragraph, html: 0..<0, characters: 90)]
+        $0.speeches[1].body?.characters += 90
       }
     ),
     ("a title", { $0.speeches[0].title = "Other" }), ("a date", { $0.speeches[0].date = nil }),
@@ -68,9 +68,9 @@ struct ReuseTests {
     ("an alias", { $0.speeches[0].aliases = ["old"] }), ("an alias in use", { $0.speeches[0].aliases = ["c/b"] }),
     ("a collection", { $0.speeches[0].collection = "empty" }), ("a path", { $0.speeches[0].path = "c/z.md" }),
     ("a line", { $0.speeches[0].line = 9 }), ("a source", { $0.speeches[0].source = "Other/c/a.md" }),
-    ("an anchor", { $0.speeches[1].body.sections[0].anchor = "s9" }),
-    ("a link", { $0.speeches[0].body.links[0].destination = "nowhere.md" }),
-    ("fewer links", { $0.speeches[0].body.links.removeLast() }),
+    ("an anchor", { $0.speeches[1].body?.sections[0].anchor = "s9" }),
+    ("a link", { $0.speeches[0].links[0].destination = "nowhere.md" }),
+    ("fewer links", { $0.speeches[0].links.removeLast() }),
     ("a speech more", { $0.speeches.append($0.speeches[0]) }), ("a speech less", { $0.speeches.remove(at: 1) }),
     ("another order of speeches", { $0.speeches.swapAt(0, 2) }), ("no speeches", { $0.speeches = [] }),
     ("no files", { $0.files = [] }), ("a file in the way", { $0.files.append("c/a/index.html") }),

@@ -15,14 +15,14 @@ final class ReadText: Sendable {
   let settings: Fingerprint
   /// Its speeches.
   let speeches: [Speech]
-  /// What is told of each.
-  let reports: [SpeechReport]
+  /// The signs in each that stand for words which are left out.
+  let redactions: [[SpeechReport.LeftOut]]
   /// What was noticed.
   let diagnostics: [Diagnostic]
 
   init(
     path: String, stamps: [FileStamp], isTooFresh: Bool, content: Fingerprint, settings: Fingerprint,
-    speeches: [Speech], reports: [SpeechReport], diagnostics: [Diagnostic]
+    speeches: [Speech], redactions: [[SpeechReport.LeftOut]], diagnostics: [Diagnostic]
   ) {
     self.path = path
     self.stamps = stamps
@@ -30,9 +30,12 @@ final class ReadText: Sendable {
     self.content = content
     self.settings = settings
     self.speeches = speeches
-    self.reports = reports
+    self.redactions = redactions
     self.diagnostics = diagnostics
   }
+
+  /// What is told of a speech.
+  func report(of speech: Int) -> SpeechReport { SpeechReport(speeches[speech], redactions[speech]) }
 
   /// Whether it still holds, as far as can be told without reading the files.
   func holds(of path: String, at stamps: [FileStamp], readWith settings: Fingerprint) -> Bool {
@@ -48,7 +51,7 @@ final class ReadText: Sendable {
   func found(at stamps: [FileStamp], isTooFresh: Bool) -> ReadText {
     ReadText(
       path: path, stamps: stamps, isTooFresh: isTooFresh, content: content, settings: settings, speeches: speeches,
-      reports: reports, diagnostics: diagnostics)
+      redactions: redactions, diagnostics: diagnostics)
   }
 
   /// The same, without what its speeches say.
@@ -60,7 +63,7 @@ final class ReadText: Sendable {
     }
     return ReadText(
       path: path, stamps: stamps, isTooFresh: isTooFresh, content: content, settings: settings, speeches: abridged,
-      reports: reports, diagnostics: diagnostics)
+      redactions: redactions, diagnostics: diagnostics)
   }
 }
 
@@ -68,7 +71,8 @@ extension ReadText: BinaryCodable {
   convenience init(from reader: inout BinaryReader) throws(DamagedBytes) {
     self.init(
       path: try reader.read(), stamps: try reader.read(), isTooFresh: try reader.read(),
-      content: try reader.read(), settings: try reader.read(), speeches: try reader.read(), reports: try reader.read(),
+      content: try reader.read(), settings: try reader.read(), speeches: try reader.read(),
+      redactions: try reader.read(),
       diagnostics: try reader.read())
   }
 
@@ -79,30 +83,8 @@ extension ReadText: BinaryCodable {
     writer.write(content)
     writer.write(settings)
     writer.write(speeches)
-    writer.write(reports)
-    writer.write(diagnostics)
-  }
-}
-
-extension SpeechReport: BinaryCodable {
-  /// Reads a report.
-  public init(from reader: inout BinaryReader) throws(DamagedBytes) {
-    source = try reader.read()
-    line = try reader.read()
-    title = try reader.read()
-    path = try reader.read()
-    border = try reader.read()
-    redactions = try reader.read()
-  }
-
-  /// Writes a report.
-  public func write(to writer: inout BinaryWriter) {
-    writer.write(source)
-    writer.write(line)
-    writer.write(title)
-    writer.write(path)
-    writer.write(border)
     writer.write(redactions)
+    writer.write(diagnostics)
   }
 }
 
