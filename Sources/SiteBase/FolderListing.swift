@@ -29,6 +29,9 @@ public struct FolderListing: Sendable {
   /// All that stands in it, in no order.
   public let entries: [Entry]
 
+  /// Whether its owner may not do everything in it.
+  var isRestricted: Bool { permissions & 0o700 != 0o700 }
+
   /// A folder.
   public init(device: UInt64 = 0, permissions: UInt32 = 0o755, changed: Int64 = 0, entries: [Entry]) {
     self.device = device

@@ -54,7 +54,7 @@ extension BuildRecord {
     cache.write(self, to: Self.name(of: root))
   }
 
-  private static func name(of root: SiteRoot) -> String { "output-\(shortHash(root.output.utf8))" }
+  private static func name(of root: SiteRoot) -> String { "output-\(shortHash(root.outputKey.utf8))" }
 }
 
 extension BuildRecord: BinaryCodable {
