@@ -1,7 +1,7 @@
 /// What stands in one folder.
 public struct FolderListing: Sendable {
   /// One name in a folder.
-  public struct Entry: Sendable {
+  public struct Entry: Sendable, Equatable {
     /// The name, without the folder.
     public let name: String
     /// What stands there; nil for a folder.

@@ -31,7 +31,7 @@ struct Replacement<Files: FileSystem>: Sendable {
     var change = self
     do throws(FileError) { try change.replaceAll() } catch {
       if change.count == 0 { throw error }
-      let state = "\(change.count) files or folders of \(place.live) are new by now, the others old until the next build"
+      let state = "\(change.count) parts of \(place.live) are new by now, the others old until the next build"
       throw FileError(error.action, error.path, reason: error.reason + "; " + state)
     }
   }

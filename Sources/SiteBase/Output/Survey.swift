@@ -29,7 +29,9 @@ struct Survey: Sendable {
 
   /// Looks again at what stands in the folder itself, where others are most likely to put something.
   mutating func refresh(_ files: some FileSystem) throws(FileError) {
-    guard let listing = try files.listing(of: path, withStamps: true) else { return }
+    guard let listing = try files.listing(of: path, withStamps: true), listing.entries != folders[""]?.entries else {
+      return
+    }
     for entry in folders[""]?.entries ?? [] {
       stamps[FilePath(entry.name)] = nil
       others.remove(FilePath(entry.name))

@@ -95,7 +95,7 @@ struct OutputFailureTests {
     }
     let rest = "of \(site.path("Output")) are new by now, the others old until the next build"
     #expect(messages.first == "Input/output error")
-    #expect(messages.contains("Input/output error; 2 files or folders \(rest)"), "\(messages)")
+    #expect(messages.contains("Input/output error; 2 parts \(rest)"), "\(messages)")
   }
 
   @Test(arguments: Circumstance.allCases)
