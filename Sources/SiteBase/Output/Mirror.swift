@@ -31,15 +31,13 @@ struct Mirror<Files: FileSystem>: Sendable {
 
   /// The folders that have to be gone through: what changes in them is known, or somebody has changed them since.
   private func differing(_ known: MirrorRecord, since moment: Int64) async throws -> Set<FilePath> {
-    let known = plan.changedFolders.union(known.folders).union(plan.shared)
-    let folders = Array(plan.folders)
+    let folders = plan.survey.folders.map { (path: $0.key, changed: $0.value.changed) }
     let next = place.next + "/"
-    let differ = try await concurrentMap(count: folders.count, jobs: place.jobs) { index in
-      let folder = folders[index]
-      if known.contains(folder) || (plan.survey.folders[folder]?.changed ?? .max) >= moment { return true }
-      return (files.stamp(of: next + folder.text)?.changed ?? .max) >= moment
+    let areTouched = try await concurrentMap(count: folders.count, jobs: place.jobs) { index in
+      folders[index].changed >= moment || (files.stamp(of: next + folders[index].path.text)?.changed ?? .max) >= moment
     }
-    return Set(zip(folders, differ).lazy.filter(\.1).map(\.0))
+    let touched = zip(folders, areTouched).lazy.filter(\.1).map(\.0.path)
+    return plan.changedFolders.union(known.folders).union(plan.shared).union(touched).intersection(plan.folders)
   }
 
   private func update(_ folder: FilePath) throws(FileError) -> Bool {
