@@ -39,6 +39,9 @@ public struct FilePath: Hashable, Comparable, Sendable, ExpressibleByStringLiter
     text.utf8.lastIndex(of: UInt8(ascii: "/")).map { FilePath(String(text[..<$0])) } ?? ""
   }
 
+  /// How many folders the path leads through, and itself; none for the empty path.
+  var depth: Int { text.isEmpty ? 0 : 1 + text.utf8.count { $0 == UInt8(ascii: "/") } }
+
   /// Whether the path leads through a folder.
   func isBelow(_ folder: FilePath) -> Bool {
     let rest = text.utf8.dropFirst(folder.text.utf8.count)

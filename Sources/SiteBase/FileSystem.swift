@@ -25,6 +25,8 @@ public protocol FileSystem: Sendable {
   ///
   /// - Parameter withStamps: Whether stamps are whole; else they have the inode alone.
   func listing(of folder: String, withStamps: Bool) throws(FileError) -> FolderListing?
+  /// Refuses a folder in which nothing may come or go.
+  func checkAccess(to folder: String) throws(FileError)
   /// Makes a folder, and the folders above it, or gives one that is there other permission bits, if some are named.
   func makeFolder(_ path: String, permissions: UInt32?) throws(FileError)
   /// Moves a file over the one that stands at a path, or a folder to where nothing stands; either happens at once.
@@ -52,8 +54,11 @@ extension FileSystem {
 
   /// Removes what stands at a path: a file, a symbolic link, or a folder with all that is in it.
   func removeAll(_ path: String) throws(FileError) {
-    for entry in try listing(of: path, withStamps: false)?.entries ?? [] {
-      if entry.isFolder { try removeAll(path + "/" + entry.name) } else { try remove(path + "/" + entry.name) }
+    if let listing = try listing(of: path, withStamps: false) {
+      if listing.isRestricted { try makeFolder(path, permissions: 0o700) }
+      for entry in listing.entries {
+        if entry.isFolder { try removeAll(path + "/" + entry.name) } else { try remove(path + "/" + entry.name) }
+      }
     }
     try remove(path)
   }

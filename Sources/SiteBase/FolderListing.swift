@@ -1,7 +1,7 @@
 /// What stands in one folder.
 public struct FolderListing: Sendable {
   /// One name in a folder.
-  public struct Entry: Sendable {
+  public struct Entry: Sendable, Equatable {
     /// The name, without the folder.
     public let name: String
     /// What stands there; nil for a folder.
@@ -28,6 +28,9 @@ public struct FolderListing: Sendable {
   public let changed: Int64
   /// All that stands in it, in no order.
   public let entries: [Entry]
+
+  /// Whether its owner may not do everything in it.
+  var isRestricted: Bool { permissions & 0o700 != 0o700 }
 
   /// A folder.
   public init(device: UInt64 = 0, permissions: UInt32 = 0o755, changed: Int64 = 0, entries: [Entry]) {

@@ -1,4 +1,4 @@
-import Foundation
+import SiteBase
 
 /// Where a site lies: `Content`, `Templates` and `Output` stand in one folder.
 public struct SiteRoot: Sendable {
@@ -11,7 +11,7 @@ public struct SiteRoot: Sendable {
   public init(_ path: String, output: String? = nil) {
     let path = withoutSlash(path)
     self.path = path == "." ? "" : path
-    self.output = output.map(withoutSlash) ?? (self.path.isEmpty ? "Output" : self.path + "/Output")
+    self.output = output.map(named) ?? (self.path.isEmpty ? "Output" : self.path + "/Output")
   }
 
   /// The folder of the texts.
@@ -27,13 +27,20 @@ public struct SiteRoot: Sendable {
   /// Why the output cannot go where it should, if it would overwrite what the site is made from.
   public var overlap: String? {
     if output.isEmpty { return "The output folder needs a name." }
-    let output = normalized(output)
-    for source in [content, templates, work].map(normalized) {
+    let output = Disk().realPath(of: output)
+    for source in [content, templates, work].map(Disk().realPath) {
       if isBelow(source, output) || isBelow(output, source) {
         return "The output folder '\(self.output)' would overwrite '\(source)'."
       }
     }
     return nil
+  }
+
+  /// What tells the output folder from others of the site, however its path is written and wherever the site is moved.
+  var outputKey: String {
+    let site = Disk().realPath(of: path.isEmpty ? "." : path)
+    let output = Disk().realPath(of: output)
+    return isBelow(output, site) ? String(Substring(output.utf8.dropFirst(site.utf8.count))) : output
   }
 
   /// What the site is called if nobody gave it a title: the name of its folder.
@@ -56,10 +63,9 @@ private func isBelow(_ path: String, _ folder: String) -> Bool {
   path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
 }
 
-/// A path without `.`, `..` and links, also if there is nothing at its end yet.
-private func normalized(_ path: String) -> String {
-  let url = URL(fileURLWithPath: path).standardizedFileURL
-  if url.path == "/" || FileManager.default.fileExists(atPath: url.path) { return url.resolvingSymlinksInPath().path }
-  let folder = normalized(url.deletingLastPathComponent().path)
-  return (folder == "/" ? "" : folder) + "/" + url.lastPathComponent
+/// A path whose last part is the name of a folder, and not `.` or `..`; it is absolute if that must be looked up.
+private func named(_ path: String) -> String {
+  var path = withoutSlash(path)
+  while path.hasSuffix("/.") { path = withoutSlash(String(path.dropLast())) }
+  return [".", ".."].contains(fileName(path)) ? Disk().realPath(of: path) : path
 }

@@ -79,7 +79,7 @@ struct DiskTests {
 
   // MARK: Output
 
-  @Test(arguments: ["Output", "Output/c", "Output/c/a", "Output/.sitegen", ".sitegen", ".sitegen/output/Output/next"])
+  @Test(arguments: ["Output", "Output/c", "Output/c/a", "Output/.sitegen", ".sitegen"])
   func nothingIsWrittenThroughASymbolicLink(path: String) async throws {
     let disk = try DiskSite()
     try await disk.build()
@@ -161,6 +161,20 @@ struct DiskTests {
   func theOutputCanBeAnywhereElse(output: String) throws {
     let disk = try DiskSite()
     #expect(SiteRoot(disk.folder, output: disk.path(output)).overlap == nil)
+  }
+
+  @Test(arguments: ["out", "out/", "out/.", "out/./", "out/c/..", "x/../out", "out/../out/."])
+  func theOutputIsTheSameHoweverItIsWritten(output: String) async throws {
+    let disk = try DiskSite()
+    try disk.write("x/y", "")
+    for output in ["out", output] {
+      disk.output = output
+      try await disk.build()
+      try disk.write("Content/c/b.md", "Text\n")
+    }
+    #expect(disk.names(in: ".sitegen/output") == ["out"])
+    #expect(disk.names(in: "out/.sitegen") == ["files"])
+    #expect(disk.names(in: ".sitegen/cache").filter { $0.hasPrefix("output-") }.count == 1)
   }
 
   @Test func aSlashAtTheEndOfTheOutputMakesNoDifference() async throws {

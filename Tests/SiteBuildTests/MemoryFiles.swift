@@ -90,6 +90,8 @@ final class MemoryFiles: FileSystem {
       })
   }
 
+  func checkAccess(to folder: String) throws(FileError) {}
+
   func makeFolder(_ path: String, permissions: UInt32?) throws(FileError) {}
 
   func link(_ path: String, to target: String) throws(FileError) -> Bool { false }

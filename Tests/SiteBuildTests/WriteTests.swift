@@ -39,6 +39,8 @@ private struct FailingFiles: FileSystem {
     try files.listing(of: folder, withStamps: withStamps)
   }
 
+  func checkAccess(to folder: String) throws(FileError) { try files.checkAccess(to: folder) }
+
   func makeFolder(_ path: String, permissions: UInt32?) throws(FileError) {
     try files.makeFolder(path, permissions: permissions)
   }

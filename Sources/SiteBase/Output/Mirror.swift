@@ -18,32 +18,32 @@ struct Mirror<Files: FileSystem>: Sendable {
     var incomplete = plan.fixed
     var folders = plan.folders
     if let record { folders = try await differing(record.known, since: record.since) }
-    for folders in Dictionary(grouping: folders, by: depth).sorted(by: { $0.key < $1.key }).map(\.value) {
+    for folders in Dictionary(grouping: folders, by: \.depth).sorted(by: { $0.key < $1.key }).map(\.value) {
       let areComplete = try await concurrentMap(count: folders.count, jobs: place.jobs) { try update(folders[$0]) }
       for (folder, isComplete) in zip(folders, areComplete) where !isComplete { incomplete.insert(folder) }
+    }
+    for folder in folders {
+      guard let live = plan.survey.folders[folder], live.isRestricted else { continue }
+      try files.makeFolder(place.next + "/" + folder.text, permissions: live.permissions)
     }
     return incomplete
   }
 
   /// The folders that have to be gone through: what changes in them is known, or somebody has changed them since.
   private func differing(_ known: MirrorRecord, since moment: Int64) async throws -> Set<FilePath> {
-    let differing = plan.changedFolders.union(known.folders).union(plan.shared).intersection(plan.folders)
-    let rest = Array(plan.folders.subtracting(differing))
-    let areTouched = try await concurrentMap(count: rest.count, jobs: place.jobs) { index in
-      let live = plan.survey.folders[rest[index]]?.changed ?? .max
-      return max(live, files.stamp(of: place.next + "/" + rest[index].text)?.changed ?? .max) >= moment
+    let folders = plan.survey.folders.map { (path: $0.key, changed: $0.value.changed) }
+    let next = place.next + "/"
+    let areTouched = try await concurrentMap(count: folders.count, jobs: place.jobs) { index in
+      folders[index].changed >= moment || (files.stamp(of: next + folders[index].path.text)?.changed ?? .max) >= moment
     }
-    return differing.union(zip(rest, areTouched).lazy.filter(\.1).map(\.0))
-  }
-
-  private func depth(of folder: FilePath) -> Int {
-    folder == "" ? 0 : 1 + folder.text.utf8.count { $0 == UInt8(ascii: "/") }
+    let touched = zip(folders, areTouched).lazy.filter(\.1).map(\.0.path)
+    return plan.changedFolders.union(known.folders).union(plan.shared).union(touched).intersection(plan.folders)
   }
 
   private func update(_ folder: FilePath) throws(FileError) -> Bool {
     let live = plan.survey.folders[folder]
     var missing = kept(in: folder, live)
-    for entry in try open(folder, permissions: live?.permissions) {
+    for entry in try open(folder, permissions: live.map { $0.permissions | 0o700 }) {
       let path = folder.appending(entry.name)
       if entry.isFolder {
         if plan.folders.contains(path) { continue }

@@ -17,14 +17,16 @@ public struct OutputFolder<Files: FileSystem>: Sendable {
   public func begin(whileWaiting: @Sendable () -> Void = {}) async throws -> OutputTransaction<Files> {
     for folder in [path, path + "/.sitegen"] { try files.refuseNoFolder(folder) }
     let work = try makeWorkFolder()
+    if work == nil { try files.makeFolder(path, permissions: nil) }
     let lock = try await lock(work.map { $0 + "/lock" } ?? path, whileWaiting)
-    let list = OutputList(try files.read(path + "/" + OutputList.path.text) ?? [])
+    let own = path + "/" + OutputList.path.text
+    let list = OutputList(files.isFile(own) ? try files.contents(of: own) : [])
     var next = path + "/.sitegen/staging"
     let isBeside: Bool
     if let work, try canTakeLinks(work) {
       isBeside = true
       next = work + "/next"
-      try files.refuseNoFolder(next)
+      try removeNoFolder(next)
     } else {
       isBeside = false
       try files.removeAll(next)
@@ -36,18 +38,20 @@ public struct OutputFolder<Files: FileSystem>: Sendable {
   /// Makes the folder beside the output in which a change of it is prepared; nil if none can be there.
   private func makeWorkFolder() throws -> String? {
     let name = fileName(path)
-    if ["", ".", "..", ".sitegen"].contains(name) { return nil }
     let around = String(Substring(path.utf8.dropLast(name.utf8.count)))
+    if ["", ".", "..", ".sitegen"].contains(name) || isPublished(around) { return nil }
     let own = around + ".sitegen"
     let work = own + "/output/" + name
-    for folder in [own, own + "/output", work] { try files.refuseNoFolder(folder) }
+    try files.refuseNoFolder(own)
     do {
+      for folder in [own + "/output", work] { try removeNoFolder(folder) }
       if try files.listing(of: own + "/output", withStamps: false) == nil {
         // What was published before is nobody's business, even if the folder around the output is published too.
         let permissions = try files.listing(of: around.isEmpty ? "." : around, withStamps: false)?.permissions ?? 0o755
         try files.makeFolder(own + "/output", permissions: permissions & 0o7770)
       }
       try files.makeFolder(work, permissions: nil)
+      if files.isNoFolder(work + "/lock"), !files.isFile(work + "/lock") { try files.remove(work + "/lock") }
       let ignore = own + "/.gitignore"
       if files.stamp(of: ignore) == nil { try files.write(Array("*\n".utf8), to: ignore) }
     } catch {
@@ -55,6 +59,21 @@ public struct OutputFolder<Files: FileSystem>: Sendable {
       return nil
     }
     return work
+  }
+
+  /// Whether a folder is the output of another build, or lies in it, so that what is prepared there would be seen.
+  private func isPublished(_ folder: String) -> Bool {
+    var folder = FilePath(Disk().realPath(of: folder.isEmpty ? "." : folder))
+    while !files.isFile(folder.text + "/" + OutputList.path.text) {
+      if folder == "" { return false }
+      folder = folder.parent
+    }
+    return true
+  }
+
+  /// Removes what stands where a folder of the work area is to be.
+  private func removeNoFolder(_ path: String) throws(FileError) {
+    if files.isNoFolder(path) { try files.remove(path) }
   }
 
   private func lock(_ path: String, _ whileWaiting: () -> Void) async throws -> FileLock {
@@ -82,7 +101,7 @@ public struct OutputFolder<Files: FileSystem>: Sendable {
   }
 
   private func canLink(_ file: String, to probe: String) throws -> Bool {
-    try files.remove(probe)
+    try files.removeAll(probe)
     defer { try? files.remove(probe) }
     return try files.link(file, to: probe)
   }

@@ -7,7 +7,7 @@ struct OutputPlan: Sendable {
   let staged: Set<FilePath>
   /// The files that are ours now, and those of them that are to go.
   let earlier: Set<FilePath>
-  let obsolete: [FilePath]
+  private(set) var obsolete: [FilePath] = []
   /// The folders of ours that are to go, those below others first.
   private(set) var obsoleteFolders: [FilePath] = []
   /// The folders that are to be there, but for those in which nothing is ours.
@@ -23,32 +23,29 @@ struct OutputPlan: Sendable {
     self.wanted = wanted
     self.staged = staged
     self.earlier = earlier
-    let isSame = wanted == earlier
-    obsolete = isSame ? [] : earlier.subtracting(wanted).filter(survey.hasFile).sorted()
+    if wanted == earlier, survey.holdsOnly(wanted) {
+      folders = Set(survey.folders.keys)
+      try refuseMounts(folders)
+      return
+    }
+    obsolete = earlier.subtracting(wanted).filter(survey.hasFile).sorted()
     for path in wanted { folders.insertFolders(of: path) }
     var own = folders
-    if !isSame {
-      for path in earlier { own.insertFolders(of: path) }
-      obsoleteFolders = own.subtracting(folders).subtracting(wanted).filter { survey.folders[$0] != nil }
-      obsoleteFolders.sort(by: >)
-    }
-    if let mounted = survey.folders.first(where: { own.contains($0.key) && $0.value.device != survey.device }) {
-      let path = survey.path + "/" + mounted.key.text
-      throw FileError("change", path, reason: "it lies on another device than the folder around it")
-    }
-    if !isAllOurs(own) { try addOthers(own) }
+    for path in earlier { own.insertFolders(of: path) }
+    obsoleteFolders = own.subtracting(folders).subtracting(wanted).filter { survey.folders[$0] != nil }.sorted(by: >)
+    try refuseMounts(own)
+    try addOthers(own)
     if let lost = wanted.first(where: { !staged.contains($0) && survey.stamps[$0] == nil && $0 != OutputList.path }) {
       throw FileError("keep", survey.path + "/" + lost.text, reason: "it is not there")
     }
   }
 
-  /// Whether others have put nothing there, and nothing of ours is gone.
-  private func isAllOurs(_ own: Set<FilePath>) -> Bool {
-    wanted == earlier && survey.others.isEmpty && survey.stamps.count + 1 == earlier.count
-      && survey.stamps.keys.allSatisfy(earlier.contains)
-      && survey.folders.allSatisfy { folder, listing in
-        listing.entries.allSatisfy { !$0.isFolder || own.contains(folder.appending($0.name)) }
-      }
+  /// - Parameter own: The folders in which something is ours, or is to be.
+  private func refuseMounts(_ own: Set<FilePath>) throws(FileError) {
+    if let mounted = survey.folders.first(where: { $0.value.device != survey.device && own.contains($0.key) }) {
+      let path = survey.path + "/" + mounted.key.text
+      throw FileError("change", path, reason: "it lies on another device than the folder around it")
+    }
   }
 
   /// Adds what others have put there.
@@ -86,6 +83,16 @@ struct OutputPlan: Sendable {
     return changed
   }
 
+  /// The folders that stand there and in which something comes or goes.
+  var touchedFolders: Set<FilePath> {
+    if survey.folders.isEmpty { return [] }
+    return staged.union(obsolete).union(obsoleteFolders).reduce(into: []) { touched, path in
+      var folder = path.parent
+      while survey.folders[folder] == nil { folder = folder.parent }
+      touched.insert(folder)
+    }
+  }
+
   /// Whether a file that stands in the folder is to stay there as it is.
   func keeps(_ path: FilePath) -> Bool {
     if staged.contains(path) { return false }
@@ -106,6 +113,8 @@ extension FileError {
   fileprivate static func blocked(by paths: [FilePath], in folder: String) -> FileError {
     let shown = paths.prefix(10).map { folder + "/" + $0.text }.joined(separator: ", ")
     let more = paths.count > 10 ? " and \(paths.count - 10) more" : ""
-    return FileError("write over", shown + more, reason: "sitegen has not made it; move it away")
+    let list = folder + "/" + OutputList.path.text
+    let reason = "\(list) does not say that sitegen has made it; move it, or all of \(folder), away"
+    return FileError("write over", shown + more, reason: reason)
   }
 }

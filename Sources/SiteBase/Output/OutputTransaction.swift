@@ -38,12 +38,18 @@ public final class OutputTransaction<Files: FileSystem>: Sendable {
     do throws(FileError) {
       stamp = try place.files.write(bytes, to: target)
     } catch {
-      guard try place.files.listing(of: target, withStamps: false) != nil else { throw error }
+      try open(path.parent)
       try place.files.removeAll(target)
       stamp = try place.files.write(bytes, to: target)
     }
     staged.withLock { $0[path] = stamp }
     return stamp
+  }
+
+  /// Lets files be written to a folder for the next output, whatever it permitted before.
+  private func open(_ folder: FilePath) throws(FileError) {
+    if folder != "" { try open(folder.parent) }
+    try place.files.makeFolder(place.next + "/" + folder.text, permissions: 0o755)
   }
 
   /// Removes what an earlier change left where a folder of a path is to be.
@@ -76,8 +82,8 @@ public final class OutputTransaction<Files: FileSystem>: Sendable {
   private func takeRecord(_ next: inout Next) throws(FileError) {
     let files = place.files
     guard next.folders.insert("").inserted, place.isBeside, let stamp = files.stamp(of: place.record) else { return }
-    let bytes = try files.read(place.record) ?? []
-    try files.remove(place.record)
+    let bytes = files.isFile(place.record) ? try files.contents(of: place.record) : []
+    try files.removeAll(place.record)
     if let live = files.stamp(of: place.live), let mirror = files.stamp(of: place.next),
       let record = MirrorRecord(bytes, live: live.inode, next: mirror.inode)
     {
@@ -113,6 +119,7 @@ public final class OutputTransaction<Files: FileSystem>: Sendable {
     let plan = try OutputPlan(
       survey, wanted: wanted, staged: isSame ? staged : staged.union([OutputList.path]),
       earlier: isSame ? wanted : list.paths.union([OutputList.path]))
+    for folder in plan.touchedFolders { try place.files.checkAccess(to: place.live + "/" + folder.text) }
     if !isSame { try stage(OutputList(paths).bytes, at: OutputList.path) }
     guard place.isBeside else {
       try Replacement(plan, place, incomplete: Set(survey.folders.keys)).run()

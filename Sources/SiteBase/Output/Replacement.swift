@@ -6,6 +6,8 @@ struct Replacement<Files: FileSystem>: Sendable {
   private let fixed: Set<FilePath>
   /// The paths in each folder at which, or below which, something changes.
   private let changes: [FilePath: Set<FilePath>]
+  /// How many files and folders were put in place or removed.
+  private var count = 0
   private var files: Files { place.files }
 
   /// - Parameter incomplete: The folders that hold less than the plan says in the folder that was prepared.
@@ -26,6 +28,15 @@ struct Replacement<Files: FileSystem>: Sendable {
 
   /// Moves into place what is new, then removes what is to go.
   func run() throws(FileError) {
+    var change = self
+    do throws(FileError) { try change.replaceAll() } catch {
+      if change.count == 0 { throw error }
+      let state = "\(change.count) parts of \(place.live) are new by now, the others old until the next build"
+      throw FileError(error.action, error.path, reason: error.reason + "; " + state)
+    }
+  }
+
+  private mutating func replaceAll() throws(FileError) {
     // The list comes first and last: so the next build knows of every file, even if this one is ended in between.
     try list(plan.earlier.union(plan.wanted))
     try replace(in: "")
@@ -45,17 +56,18 @@ struct Replacement<Files: FileSystem>: Sendable {
     try files.move(list, to: place.live + "/" + OutputList.path.text)
   }
 
-  private func replace(in folder: FilePath) throws(FileError) {
+  private mutating func replace(in folder: FilePath) throws(FileError) {
     for path in changes[folder, default: []].sorted() {
       let isFolder = plan.folders.contains(path)
       if isFolder || plan.staged.contains(path) { try replace(path, isFolder: isFolder) }
     }
   }
 
-  private func replace(_ path: FilePath, isFolder: Bool) throws(FileError) {
+  private mutating func replace(_ path: FilePath, isFolder: Bool) throws(FileError) {
     let wasFolder = plan.survey.folders[path] != nil
     if isFolder || wasFolder, wasFolder || plan.survey.hasFile(path) {
       if !fixed.contains(path), try files.exchange(place.live + "/" + path.text, with: place.next + "/" + path.text) {
+        count += 1
         return
       }
       if isFolder, wasFolder { return try replace(in: path) }
@@ -63,13 +75,15 @@ struct Replacement<Files: FileSystem>: Sendable {
       try files.remove(place.live + "/" + path.text)
     }
     try files.move(place.next + "/" + path.text, to: place.live + "/" + path.text)
+    count += 1
   }
 
   /// Removes what is to go at a path or below it; everywhere if it is empty.
-  private func removeObsolete(at path: FilePath = "") throws(FileError) {
+  private mutating func removeObsolete(at path: FilePath = "") throws(FileError) {
     for obsolete in plan.obsolete + plan.obsoleteFolders
     where path == "" || obsolete == path || obsolete.isBelow(path) {
       try files.remove(place.live + "/" + obsolete.text)
+      count += 1
     }
   }
 }

@@ -8,6 +8,8 @@ struct Survey: Sendable {
   private(set) var stamps: [FilePath: FileStamp] = [:]
   /// The paths of all that is neither a file nor a folder.
   private(set) var others: Set<FilePath> = []
+  /// The folders that were not looked into.
+  private(set) var closed: Set<FilePath> = []
 
   /// Looks through a folder.
   init(of folder: String, _ files: some FileSystem, jobs: Int) async throws {
@@ -27,13 +29,17 @@ struct Survey: Sendable {
 
   /// Looks again at what stands in the folder itself, where others are most likely to put something.
   mutating func refresh(_ files: some FileSystem) throws(FileError) {
-    guard let listing = try files.listing(of: path, withStamps: true) else { return }
+    guard let listing = try files.listing(of: path, withStamps: true), listing.entries != folders[""]?.entries else {
+      return
+    }
     for entry in folders[""]?.entries ?? [] {
       stamps[FilePath(entry.name)] = nil
       others.remove(FilePath(entry.name))
+      closed.remove(FilePath(entry.name))
     }
     var level: [FilePath] = []
     add(listing, at: "", &level)
+    closed.formUnion(level.filter { folders[$0] == nil })
   }
 
   private mutating func add(_ listing: FolderListing, at folder: FilePath, _ level: inout [FilePath]) {
@@ -41,9 +47,10 @@ struct Survey: Sendable {
     for entry in listing.entries {
       let path = folder.appending(entry.name)
       switch entry.kind {
-      case nil:
-        if folder != ".sitegen", entry.name.utf8.first != UInt8(ascii: ".") || path == ".sitegen" { level.append(path) }
-      case .file: if folder != ".sitegen" { stamps[path] = entry.stamp }
+      case _ where folder == ".sitegen": break
+      case nil where entry.name.utf8.first == UInt8(ascii: ".") && path != ".sitegen": closed.insert(path)
+      case nil: level.append(path)
+      case .file: stamps[path] = entry.stamp
       default: others.insert(path)
       }
     }
@@ -57,6 +64,12 @@ struct Survey: Sendable {
 
   /// Whether the list of our files is there.
   var hasList: Bool { folders[".sitegen"]?.entries.contains { $0.name == "files" && $0.kind == .file } ?? false }
+
+  /// Whether these files stand there, the list of ours among them, and nothing else, not even an empty folder.
+  func holdsOnly(_ paths: Set<FilePath>) -> Bool {
+    hasList && others.isEmpty && closed.isEmpty && stamps.count + 1 == paths.count
+      && stamps.keys.allSatisfy(paths.contains) && folders.values.allSatisfy { !$0.entries.isEmpty }
+  }
 
   /// Whether something that is no folder stands at a path.
   func hasFile(_ path: FilePath) -> Bool { stamps[path] != nil || others.contains(path) }

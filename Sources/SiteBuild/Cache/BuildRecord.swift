@@ -60,7 +60,7 @@ extension BuildRecord {
     Dictionary(files.lazy.map { ($0.path, $0) }) { _, last in last }
   }
 
-  private static func name(of root: SiteRoot) -> String { "output-\(shortHash(root.output.utf8))" }
+  private static func name(of root: SiteRoot) -> String { "output-\(shortHash(root.outputKey.utf8))" }
 }
 
 extension BuildRecord: BinaryCodable {

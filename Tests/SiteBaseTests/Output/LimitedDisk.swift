@@ -22,6 +22,8 @@ struct LimitedDisk: FileSystem {
   var canLink = true
   var canExchange = true
   var budget = Budget(.max)
+  /// The folders in which nothing can come or go.
+  var locked: Set<String> = []
   private let disk = Disk()
 
   func list(_ folder: String) throws(FileError) -> [FileEntry]? { try disk.list(folder) }
@@ -38,11 +40,27 @@ struct LimitedDisk: FileSystem {
     try disk.listing(of: folder, withStamps: withStamps)
   }
 
+  func checkAccess(to folder: String) throws(FileError) {
+    if locked.contains(folder) { throw FileError("change", folder, reason: "Permission denied") }
+    try disk.checkAccess(to: folder)
+  }
+
+  /// Pays for a change at a path.
+  private func spend(_ path: String) throws(FileError) {
+    try budget.spend(path)
+    try checkAccess(around: path)
+  }
+
+  private func checkAccess(around path: String) throws(FileError) {
+    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
+    if locked.contains(folder) { try checkAccess(to: folder) }
+  }
+
   func lock(_ path: String) throws(FileError) -> FileLock? { try disk.lock(path) }
 
   @discardableResult
   func write(_ bytes: [UInt8], to path: String) throws(FileError) -> FileStamp {
-    do throws(FileError) { try budget.spend(path) } catch {
+    do throws(FileError) { try spend(path) } catch {
       _ = try? disk.write(Array(bytes.prefix(bytes.count / 2)), to: path)
       throw error
     }
@@ -50,32 +68,33 @@ struct LimitedDisk: FileSystem {
   }
 
   func merge(_ folder: String, into target: String) throws(FileError) {
-    try budget.spend(folder)
+    try spend(folder)
     try disk.merge(folder, into: target)
   }
 
   func remove(_ path: String) throws(FileError) {
-    try budget.spend(path)
+    try spend(path)
     try disk.remove(path)
   }
 
   func makeFolder(_ path: String, permissions: UInt32?) throws(FileError) {
-    try budget.spend(path)
+    try spend(path)
     try disk.makeFolder(path, permissions: permissions)
   }
 
   func move(_ path: String, to target: String) throws(FileError) {
-    try budget.spend(path)
+    try spend(path)
+    try checkAccess(around: target)
     try disk.move(path, to: target)
   }
 
   func link(_ path: String, to target: String) throws(FileError) -> Bool {
-    try budget.spend(path)
+    try spend(path)
     return canLink ? try disk.link(path, to: target) : false
   }
 
   func exchange(_ path: String, with other: String) throws(FileError) -> Bool {
-    try budget.spend(path)
+    try spend(path)
     return canExchange ? try disk.exchange(path, with: other) : false
   }
 }

@@ -68,6 +68,36 @@ struct OutputFailureTests {
     #expect(failures > 10 && changes < 1000)
   }
 
+  @Test(arguments: Circumstance.allCases, ["a", "gone", ""])
+  func staysAsItIsIfAFolderThatChangesCannotBeWritten(circumstance: Circumstance, folder: String) async throws {
+    let site = try await site(circumstance)
+    let path = site.path("Output/" + folder)
+    site.files.locked = [path]
+    let error = await #expect(throws: FileError.self) { try await site.publish(new) }
+    #expect(error?.description == "cannot change \(path): Permission denied")
+    #expect(site.published == old.merging(circumstance.foreign) { $1 })
+    site.files.locked = []
+    try await site.publish(new)
+    #expect(site.published == new.merging(circumstance.foreign) { $1 })
+  }
+
+  @Test func saysWhatHoldsIfItEndsHalfDone() async throws {
+    let site = try await site(.withFolderOfOthers)
+    var messages: [String] = []
+    for changes in 0..<100 {
+      site.files.budget = LimitedDisk.Budget(changes)
+      do {
+        try await site.publish(new)
+        break
+      } catch let error as FileError { messages.append(error.reason) }
+      site.files.budget = LimitedDisk.Budget(.max)
+      try await site.publish(old)
+    }
+    let rest = "of \(site.path("Output")) are new by now, the others old until the next build"
+    #expect(messages.first == "Input/output error")
+    #expect(messages.contains("Input/output error; 2 parts \(rest)"), "\(messages)")
+  }
+
   @Test(arguments: Circumstance.allCases)
   func whateverWasThereBeforeItBecomesWhatIsWanted(circumstance: Circumstance) async throws {
     let seed = UInt64.random(in: 0..<1_000_000)

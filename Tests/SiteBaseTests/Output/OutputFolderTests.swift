@@ -126,9 +126,27 @@ struct OutputFolderTests {
     try site.write("Output/index.html", "mine")
     try site.write("Output/a/index.html", "mine too")
     let error = await #expect(throws: FileError.self) { try await site.publish(old) }
-    let (first, second) = (site.path("Output/a/index.html"), site.path("Output/index.html"))
-    #expect(error?.description == "cannot write over \(first), \(second): sitegen has not made it; move it away")
+    let output = site.path("Output")
+    let (first, second) = (output + "/a/index.html", output + "/index.html")
+    let reason = "\(output)/.sitegen/files does not say that sitegen has made it; move it, or all of \(output), away"
+    #expect(error?.description == "cannot write over \(first), \(second): \(reason)")
     #expect(site.published == ["index.html": "mine", "a/index.html": "mine too"])
+  }
+
+  @Test(arguments: [nil, "", "a/ind", "link"])
+  func losesNothingWithTheListOfWhatIsOurs(list: String?) async throws {
+    let site = try OutputSite(["elsewhere": "index.html\n"])
+    try await site.publish(old)
+    site.remove("Output/.sitegen/files")
+    if list == "link" { try site.makeLink("Output/.sitegen/files", to: "elsewhere") }
+    if let list, list != "link" { try site.write("Output/.sitegen/files", list) }
+    let error = await #expect(throws: FileError.self) { try await site.publish(new) }
+    #expect(error?.path == site.path("Output/index.html"))
+    #expect(site.published == old)
+    try FileManager.default.moveItem(atPath: site.path("Output"), toPath: site.path("moved"))
+    try await site.publish(new)
+    #expect(site.published == new)
+    #expect(site.text("elsewhere") == "index.html\n")
   }
 
   @Test func namesTenThingsInTheWay() async throws {
@@ -154,7 +172,7 @@ struct OutputFolderTests {
     #expect(site.published == ["a/b/mine.txt": "mine"])
   }
 
-  @Test(arguments: ["Output", "Output/a", "Output/a/b", "Output/.sitegen", ".sitegen", ".sitegen/output/Output/next"])
+  @Test(arguments: ["Output", "Output/a", "Output/a/b", "Output/.sitegen", ".sitegen"])
   func nothingIsWrittenThroughASymbolicLink(path: String) async throws {
     let site = try OutputSite(["elsewhere/keep": ""])
     try await site.publish(old)
@@ -163,6 +181,32 @@ struct OutputFolderTests {
     let error = await #expect(throws: FileError.self) { try await site.publish(old) }
     #expect(error?.description == "cannot write below \(site.path(path)): it is no folder, or a symbolic link to one")
     #expect(site.texts(below: "elsewhere") == ["keep": ""])
+  }
+
+  @Test(
+    arguments: ["", "/Output"] + ["next", "next/a", "next.behind", "lock", "probe"].map { "/Output/" + $0 },
+    ["file", "link to file", "link to folder", "link", "pipe", "folder"]
+  )
+  func whatStandsInTheWorkAreaIsRemoved(path: String, kind: String) async throws {
+    let site = try OutputSite(["elsewhere/keep": "", "elsewhere/a/keep": ""])
+    try await site.publish(old)
+    try await site.publish(new)
+    let path = ".sitegen/output" + path
+    site.remove(path)
+    switch kind {
+    case "file": try site.write(path, "text")
+    case "link to file": try site.makeLink(path, to: "elsewhere/keep")
+    case "link to folder": try site.makeLink(path, to: "elsewhere")
+    case "link": try site.makeLink(path, to: "elsewhere/none")
+    case "pipe": #expect(mkfifo(site.path(path), 0o644) == 0)
+    default: try site.write(path + "/full", "text")
+    }
+    for texts in [old, new] {
+      try await site.publish(texts)
+      #expect(site.published == texts)
+    }
+    #expect(site.texts(below: "elsewhere") == ["keep": "", "a/keep": ""])
+    #expect(Disk().stamp(of: site.path(".sitegen/output/Output/next.behind")) != nil, "it changed as a whole")
   }
 
   @Test func aFileThatIsALinkIsReplaced() async throws {
@@ -185,6 +229,23 @@ struct OutputFolderTests {
     #expect(site.published == new)
     try await site.publish(old)
     #expect(site.published == old)
+  }
+
+  @Test func canLieInAnotherThatDoesNotPublishItsWorkArea() async throws {
+    let site = try OutputSite()
+    try await site.publish(old)
+    let inner = OutputFolder(site.path("Output/preview"), site.files, jobs: 2)
+    for text in ["1", "2"] {
+      let output = try await inner.begin()
+      try output.stage(Array(text.utf8), at: "index.html")
+      _ = try await output.commit(["index.html"])
+      output.close()
+      let preview = ["preview/index.html": text, "preview/.sitegen/files": "index.html\n"]
+      #expect(site.published == old.merging(preview) { $1 })
+      try await site.publish(new)
+      #expect(site.published == new.merging(preview) { $1 })
+      try await site.publish(old)
+    }
   }
 
   // MARK: Others that build at the same time
