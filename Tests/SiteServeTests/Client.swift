@@ -70,7 +70,7 @@ func serving(
   _ site: StubSite?, at address: BindAddress = .ip4("127.0.0.1"), patience: Connection.Patience = .init(),
   _ body: (_ port: UInt16, _ live: LiveSite<StubSite>) async throws -> Void
 ) async throws {
-  let live = LiveSite<StubSite>(report: { _ in }) { _, _ in site ?? StubSite(diagnostics: [.wrong]) }
+  let live = LiveSite<StubSite>(report: { _ in }) { _, _ in site ?? StubSite(diagnostics: [.wrong], canBeShown: false) }
   await live.change(.anything)
   let server = try Server.open(at: address, port: 0)
   try await withThrowingTaskGroup(of: Void.self) { group in
