@@ -49,6 +49,18 @@ struct PreviewedSiteTests {
     #expect(!second.canBeShown)
   }
 
+  @Test func whereTwoSpeechesHaveOneAddress() async throws {
+    let other = [
+      "Content/c/a.txt": "A\n\nThird.\n", "Content/d/e.md": "---\ntitle: E\naliases: [c/a, c/b]\n---\n\nE.\n",
+    ]
+    let folder = try SiteFolder(Self.files.merging(other) { $1 })
+    let site = try await folder.site()
+    #expect(site.mustBeMended)
+    for path in ["c/a/index.html", "c/b/index.html", "d/e/index.html", "index.html", "search/meta.json"] {
+      #expect(try await site.text(at: path) != nil, "\(path)")
+    }
+  }
+
   @Test func unlessItIsGone() async throws {
     let folder = try SiteFolder(Self.files)
     let first = try await folder.site()
