@@ -18,20 +18,18 @@ extension Showing {
 
   /// What the script in the page is told, in one line: errors come first.
   var json: [UInt8] {
-    let (errors, warnings) = (texts(of: .error), texts(of: .warning))
-    let problems = errors.map { (severity: "error", text: $0) } + warnings.map { (severity: "warning", text: $0) }
-    let counts = "\"errors\":\(errors.count),\"warnings\":\(warnings.count)"
+    let errors = diagnostics.filter { $0.severity == .error }
+    let warnings = diagnostics.filter { $0.severity == .warning }
+    let failures = failure.isEmpty ? [] : [(severity: "error", text: failure)]
+    let shown = (errors + warnings).prefix(Self.mostProblems - failures.count)
+    let problems = failures + shown.map { (severity: $0.severity.rawValue, text: $0.description) }
+    let counts = "\"errors\":\(failures.count + errors.count),\"warnings\":\(warnings.count)"
     var json = Array("{\"stale\":\(isStale),\(counts),\"problems\":[".utf8)
-    for (index, problem) in problems.prefix(Self.mostProblems).enumerated() {
+    for (index, problem) in problems.enumerated() {
       json += Array("\(index > 0 ? "," : ""){\"severity\":\"\(problem.severity)\",\"text\":".utf8)
       json.appendJSON(problem.text)
       json.append(UInt8(ascii: "}"))
     }
     return json + Array("]}".utf8)
-  }
-
-  private func texts(of severity: Diagnostic.Severity) -> [String] {
-    (severity == .error && !failure.isEmpty ? [failure] : [])
-      + diagnostics.filter { $0.severity == severity }.map(\.description)
   }
 }

@@ -31,7 +31,8 @@ struct SiteHandler<Site: ServedSite>: HTTPHandler {
       }
       // What an error keeps from being made is not said to be gone.
       if showing.isStale { return .nothing(to: request) }
-      return .found(try await site.file(at: "404.html") ?? .made([]), .notFound, at: "404.html", to: request)
+      let page = try await site.file(at: "404.html") ?? .made(Array(emptyPage.utf8))
+      return .found(page, .notFound, at: "404.html", to: request)
     } catch is FileError {
       // A text must be mended; or a file was changed a moment ago, and the next state of the site brings the page.
       return .nothing(to: request)
