@@ -57,7 +57,7 @@ public struct Preview: Sendable {
   /// - Throws: `FileError` if the file it is made from cannot be read, or has been changed since.
   public func bytes(at path: String) throws -> [UInt8]? {
     guard let page = page(at: path) else { return nil }
-    if let text = unreadableText(of: page) {
+    if let text = try unreadableText(of: page) {
       throw FileError("read", options.root.shown(text.path), reason: "it must be mended")
     }
     return try renderer.render(page) ?? copy(page.path)
@@ -72,12 +72,12 @@ public struct Preview: Sendable {
   private func page(at path: String) -> Page? { pages[path].map { prepared.pages.pages[$0] } }
 
   /// The text of a page that has no words, since the text has errors.
-  private func unreadableText(of page: Page) -> ReadText? {
+  private func unreadableText(of page: Page) throws -> ReadText? {
     switch page.kind {
     case .speech(let speech, _), .wholeSpeech(let speech):
       let text = prepared.content.texts[prepared.places[speech].text]
-      let isEmpty = prepared.pages.site.speeches[speech].body.blocks.isEmpty
-      return isEmpty && text.diagnostics.contains { $0.severity == .error } ? text : nil
+      guard text.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+      return try prepared.bodies[speech].blocks.isEmpty ? text : nil
     default: return nil
     }
   }
