@@ -132,7 +132,8 @@ public struct Disk: FileSystem {
 }
 
 extension FileStamp {
-  init(_ status: stat) {
+  /// The stamp of what the system says of a file.
+  public init(_ status: stat) {
     self.init()
     inode = UInt64(status.st_ino)
     size = Int64(status.st_size)

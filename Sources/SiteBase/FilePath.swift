@@ -35,7 +35,7 @@ public struct FilePath: Hashable, Comparable, Sendable, ExpressibleByStringLiter
   }
 
   /// The folder that the path leads to; empty if it names none.
-  var parent: FilePath {
+  public var parent: FilePath {
     text.utf8.lastIndex(of: UInt8(ascii: "/")).map { FilePath(String(text[..<$0])) } ?? ""
   }
 

@@ -13,6 +13,13 @@ public struct Preview: Sendable {
   public var diagnostics: [Diagnostic] { prepared.diagnostics }
   /// Whether something must be mended before the site can be shown.
   public var mustBeMended: Bool { prepared.mustBeMended(isStrict: options.isStrict) }
+  /// Whether its pages are worth seeing, although some texts may have to be mended: there are texts, and its settings and
+  /// templates have no errors.
+  public var canBeShown: Bool {
+    guard mustBeMended else { return true }
+    let frame = prepared.content.settings.diagnostics + prepared.theme.diagnostics
+    return !prepared.inventory.value.texts.isEmpty && !frame.contains { $0.severity == .error }
+  }
   /// The absolute URL of the site's root; empty if it is not known.
   public var baseURL: String { prepared.content.site.baseURL }
 
@@ -49,8 +56,30 @@ public struct Preview: Sendable {
   ///
   /// - Throws: `FileError` if the file it is made from cannot be read, or has been changed since.
   public func bytes(at path: String) throws -> [UInt8]? {
-    guard let page = pages[path].map({ prepared.pages.pages[$0] }) else { return nil }
+    guard let page = page(at: path) else { return nil }
+    if let text = try unreadableText(of: page) {
+      throw FileError("read", options.root.shown(text.path), reason: "it must be mended")
+    }
     return try renderer.render(page) ?? copy(page.path)
+  }
+
+  /// The file of the content folder that is copied to a path below the site's root, or nil if none is.
+  public func copiedFile(at path: String) -> String? {
+    guard let page = page(at: path), case .file = page.kind else { return nil }
+    return options.root.shown(page.path)
+  }
+
+  private func page(at path: String) -> Page? { pages[path].map { prepared.pages.pages[$0] } }
+
+  /// The text of a page that has no words, since the text has errors.
+  private func unreadableText(of page: Page) throws -> ReadText? {
+    switch page.kind {
+    case .speech(let speech, _), .wholeSpeech(let speech):
+      let text = prepared.content.texts[prepared.places[speech].text]
+      guard text.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+      return try prepared.bodies[speech].blocks.isEmpty ? text : nil
+    default: return nil
+    }
   }
 }
 

@@ -55,8 +55,10 @@ public func serve(
   let path = await live.showing.site.map { basePath(of: $0.baseURL) } ?? "/"
   let url = "http://\(options.address.host):\(server.port)\(percentEncoded(path))"
   report(.open(url: url, isPortTaken: server.port != options.port && options.port != 0))
-  try await withThrowingDiscardingTaskGroup { group in
+  try await withThrowingTaskGroup(of: Void.self) { group in
     group.addTask { try await server.run(SiteHandler(live: live, address: options.address)) }
-    for await change in changes { group.addTask { await live.change(change) } }
+    group.addTask { await live.follow(changes) }
+    try await group.next()
+    group.cancelAll()
   }
 }

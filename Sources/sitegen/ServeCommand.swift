@@ -72,7 +72,8 @@ struct ServeLog: Sendable {
     let more = files.count > 3 ? " and \(files.count - 3) more" : ""
     let what = files.isEmpty ? "everything" : files.prefix(3).joined(separator: ", ") + more
     let milliseconds = Int((rebuild.time / .milliseconds(1)).rounded())
-    return "\(milliseconds) ms: \(what)\(rebuild.isStale ? "; the site stays as it was until this is mended" : "")"
+    let note = rebuild.isStale ? "; what cannot be shown stays as it was until this is mended" : ""
+    return "\(milliseconds) ms: \(what)\(note)"
   }
 }
 

@@ -22,7 +22,7 @@ struct ServeCommandTests {
     #expect(good.wholeMatch(of: /[0-9]+ ms: Content\/c\/a\.md/) != nil, "\(good)")
     try serving.write("---\ntitel: A\n---\n", to: "Content/c/a.md")
     #expect(try serving.line { $0.contains("`titel` is not a key here") } != nil)
-    #expect(try serving.line { $0.hasSuffix("; the site stays as it was until this is mended") } != nil)
+    #expect(try serving.line { $0.hasSuffix("; what cannot be shown stays as it was until this is mended") } != nil)
     #expect(try serving.end() == 130)
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import SiteBase
-import SiteBuild
+
+@testable import SiteBuild
 
 /// A site on the disk that is built again and again, and beside it the same site built anew each time.
 final class TwinSites {
@@ -66,7 +67,8 @@ final class TwinSites {
       return "the preview says:\n\(said)\ninstead of:\n\(cold.said)"
     }
     if !cold.isWritten {
-      preview = (site, preview?.index, [])
+      for page in site.prepared.pages.pages { _ = try? site.bytes(at: page.path) }
+      preview = (site, try? await PreviewIndex(of: site, after: preview?.index), [])
       return nil
     }
     let index = try await PreviewIndex(of: site, after: preview?.index)

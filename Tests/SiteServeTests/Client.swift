@@ -1,4 +1,5 @@
 import FlyingSocks
+import Dispatch
 import Foundation
 
 @testable import SiteServe
@@ -65,17 +66,29 @@ extension Client.Answer {
   }
 }
 
-/// Serves a site while a function runs.
+/// Serves a site while a function runs, which other tests cannot keep waiting.
 func serving(
   _ site: StubSite?, at address: BindAddress = .ip4("127.0.0.1"), patience: Connection.Patience = .init(),
   _ body: (_ port: UInt16, _ live: LiveSite<StubSite>) async throws -> Void
 ) async throws {
-  let live = LiveSite<StubSite>(report: { _ in }) { _, _ in site ?? StubSite(diagnostics: [.wrong]) }
+  let live = LiveSite<StubSite>(report: { _ in }) { _, _ in site ?? StubSite(diagnostics: [.wrong], canBeShown: false) }
   await live.change(.anything)
   let server = try Server.open(at: address, port: 0)
-  try await withThrowingTaskGroup(of: Void.self) { group in
-    group.addTask { try await server.run(SiteHandler(live: live, address: address), patience: patience) }
-    try await body(server.port, live)
-    group.cancelAll()
+  try await withTaskExecutorPreference(OwnThreads()) {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await server.run(SiteHandler(live: live, address: address), patience: patience) }
+      try await body(server.port, live)
+      group.cancelAll()
+    }
+  }
+}
+
+/// Threads beside those that all tests share, and that some tests block.
+private final class OwnThreads: TaskExecutor {
+  private let queue = DispatchQueue(label: "sitegen.tests", attributes: .concurrent)
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
   }
 }

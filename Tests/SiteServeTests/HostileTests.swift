@@ -28,6 +28,9 @@ struct HostileTests {
       let answer = try await Client.answer("/", method: method, port: port)
       #expect(answer.status == status)
       #expect(answer.headers["Allow"] == (status == 405 ? "GET, HEAD" : nil))
+      #expect(answer.headers["Content-Security-Policy"] == "default-src 'self'")
+      #expect(answer.headers["X-Content-Type-Options"] == "nosniff")
+      #expect(answer.headers["Content-Type"] == "text/plain; charset=utf-8")
       try await isAlive(port)
     }
   }
@@ -43,7 +46,7 @@ struct HostileTests {
     ("GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 413),
     (
       "GET / HTTP/1.1\r\nHost: localhost\r\nRange: bytes=\(String(repeating: "9", count: 9000))-\r\nConnection: close\r\n\r\n",
-      200
+      416
     ),
   ])
   func forItsRequests(request: String, status: Int) async throws {
@@ -157,6 +160,31 @@ struct HostileTests {
         client.close()
       }
       try await isAlive(port)
+    }
+  }
+
+  @Test func forMoreHalfRequestsThanThereAreConnections() async throws {
+    let patience = Connection.Patience(idle: .seconds(3600), head: .seconds(3600))
+    try await serving(Self.site, patience: patience) { port, _ in
+      let clients = try (0..<300).map { _ in try Client(port: port) }
+      for client in clients { try await client.send("GET / HTTP/1.1\r\nHost: loc") }
+      #expect(try await Client.answer("/", port: port).status == 200)
+      for client in clients { client.close() }
+    }
+  }
+
+  @Test func forMoreStreamsThanThereAreConnections() async throws {
+    try await serving(Self.site) { port, _ in
+      var clients: [Client] = []
+      for _ in 0..<300 {
+        let client = try Client(port: port)
+        clients.append(client)
+        try await client.send("GET /-/sitegen/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        _ = try await client.receive()
+      }
+      #expect(try await Client.answer("/", port: port).status == 200)
+      #expect(await clients[0].receiveAll() == [], "the oldest has ended")
+      for client in clients { client.close() }
     }
   }
 

@@ -45,16 +45,17 @@ struct LiveSiteTests {
     #expect(seen.withLock { $0.count } == 1001)
   }
 
-  @Test func keepsTheLastGoodStateUntilErrorsAreMended() async {
+  @Test(arguments: [(true, "2"), (false, "1")])
+  func showsAStateWithErrorsIfItIsFitToBeShown(isFit: Bool, shown: String) async {
     let states = Mutex([
-      StubSite(files: ["n": "1"]), StubSite(files: ["n": "2"], diagnostics: [.wrong]),
+      StubSite(files: ["n": "1"]), StubSite(files: ["n": "2"], diagnostics: [.wrong], canBeShown: isFit),
       StubSite(files: ["n": "3"], diagnostics: [.odd]),
     ])
     let live = LiveSite<StubSite>(report: { _ in }) { _, _ in states.withLock { $0.removeFirst() } }
     await live.change(.anything)
     #expect(await live.showing.isStale == false)
     await live.change(.anything)
-    #expect(await live.showing.site?.files["n"] == "1")
+    #expect(await live.showing.site?.files["n"] == shown)
     #expect(await live.showing.isStale)
     #expect(await live.showing.diagnostics == [.wrong])
     await live.change(.anything)
@@ -86,12 +87,13 @@ struct LiveSiteTests {
       StubSite(diagnostics: earlier == nil ? [.wrong] : [])
     }
     var showings = await live.showings().makeAsyncIterator()
-    #expect(await showings.next()?.json == Array(#"{"stale":false,"more":0,"problems":[]}"#.utf8))
+    #expect(await showings.next()?.json == Array(#"{"stale":false,"errors":0,"warnings":0,"problems":[]}"#.utf8))
     await live.change(.anything)
     let text = #"Content/c/a.md: error: this is wrong [wrong]"#
     #expect(
       await showings.next()?.json
-        == Array(#"{"stale":true,"more":0,"problems":[{"severity":"error","text":"\#(text)"}]}"#.utf8))
+        == Array(
+          #"{"stale":true,"errors":1,"warnings":0,"problems":[{"severity":"error","text":"\#(text)"}]}"#.utf8))
     await live.change(.anything)
     #expect(await showings.next()?.isStale == false)
   }
@@ -107,11 +109,15 @@ struct LiveSiteTests {
     #expect(reported.withLock { $0 } == [[.odd, .wrong], [.wrong]])
   }
 
-  @Test func showsNoMoreThanAHundredDiagnosticsErrorsFirst() {
-    let many = (0..<120).map { Diagnostic.warning("odd", "this is odd", at: Place(path: "Content/\($0).md")) }
-    let json = String(decoding: Showing<StubSite>(diagnostics: many + [.wrong]).json, as: UTF8.self)
-    #expect(json.hasPrefix(#"{"stale":false,"more":21,"problems":[{"severity":"error""#))
-    #expect(json.matches(of: /"severity"/).count == 100)
+  @Test(arguments: [(0, 120, 0, 100), (1, 120, 1, 99), (150, 3, 100, 0)])
+  func countsAllDiagnosticsAndShowsAHundredErrorsFirst(
+    errors: Int, warnings: Int, errorsShown: Int, warningsShown: Int
+  ) {
+    let all = Array(repeating: Diagnostic.odd, count: warnings) + Array(repeating: Diagnostic.wrong, count: errors)
+    let json = String(decoding: Showing<StubSite>(diagnostics: all).json, as: UTF8.self)
+    #expect(json.hasPrefix(#"{"stale":false,"errors":\#(errors),"warnings":\#(warnings),"problems":[{"#))
+    #expect(json.matches(of: /"severity":"error"/).count == errorsShown)
+    #expect(json.matches(of: /"severity":"warning"/).count == warningsShown)
   }
 }
 

@@ -97,7 +97,8 @@ struct FileTests {
 
   @Test(arguments: [
     ("gzip", true), ("deflate, gzip;q=0.5, br", true), ("*", true), ("", false), ("br", false), ("gzip;q=0", false),
-    ("gzip; q=0.000, br", false), ("gzipped", false), ("GZIP", true),
+    ("gzip; q=0.000, br", false), ("gzipped", false), ("GZIP", true), ("gzip;\tq=0", false), ("gzip;q=0, *", false),
+    ("*, gzip;q=0", false), ("*;q=0", false), ("*;q=0, gzip", true), ("br, *;q=0.5", true), ("gzip;q=0.01", true),
   ])
   func gzipIsUsedWhereItIsWelcome(header: String, isWelcome: Bool) {
     #expect(acceptsGzip(header) == isWelcome)
@@ -110,5 +111,32 @@ struct FileTests {
   ])
   func aPageGetsTheScriptAtTheEndOfItsBody(page: String, expected: String) {
     #expect(String(decoding: withPreviewScript(Array(page.utf8)), as: UTF8.self) == expected)
+  }
+}
+
+@Suite("An address of this machine")
+struct BindAddressTests {
+  @Test(
+    arguments: [
+      ("127.0.0.1", .ip4("127.0.0.1"), true), ("localhost", .ip4("127.0.0.1"), true), ("::1", .ip6("::1"), true),
+      ("0:0:0:0:0:0:0:1", .ip6("::1"), true), ("::FFFF:127.0.0.1", .ip6("::ffff:127.0.0.1"), true),
+      ("0.0.0.0", .ip4("0.0.0.0"), false), ("0:0:0:0:0:0:0:0", .ip6("::"), false), ("::2", .ip6("::2"), false),
+      ("::ffff:10.0.0.1", .ip6("::ffff:10.0.0.1"), false), ("nowhere", nil, false), ("", nil, false),
+    ] as [(String, BindAddress?, Bool)])
+  func isTheSameHoweverItIsWritten(text: String, address: BindAddress?, isLoopback: Bool) {
+    #expect(BindAddress(text) == address)
+    #expect(BindAddress(text)?.isLoopback ?? false == isLoopback)
+  }
+}
+
+@Suite("The path of a URL")
+struct BasePathTests {
+  @Test(arguments: [
+    ("", "/"), ("https://example.org", "/"), ("https://example.org/", "/"), ("https://example.org/a/b", "/a/b/"),
+    ("https://example.org/a%20b/", "/a b/"), ("https://example.org/ü/", "/ü/"), ("https://example.org/%C3%BC", "/ü/"),
+    ("https://example.org/a%20b/ü/", "/a b/ü/"), ("https://example.org/%FF/", "/%FF/"),
+  ])
+  func isWithoutEscapes(url: String, path: String) {
+    #expect(basePath(of: url) == path)
   }
 }

@@ -58,6 +58,16 @@ struct ServerTests {
     }
   }
 
+  @Test func belowAFolderWithEscapes() async throws {
+    var site = Self.site
+    site.baseURL = "https://example.org/a%20b/ü/"
+    try await serving(site) { port, _ in
+      let answer = try await Client.answer("/", port: port)
+      #expect(answer.headers["Location"] == "/a%20b/%C3%BC/")
+      #expect(try await Client.answer("/a%20b/%C3%BC/c/a/", port: port).status == 200)
+    }
+  }
+
   @Test func headIsGetWithoutTheBody() async throws {
     try await serving(Self.site) { port, _ in
       for target in ["/", "/c/a", "/nothing", "/assets/style.css", "/c/b.txt"] {
@@ -80,7 +90,13 @@ struct ServerTests {
         #expect(known.status == 304)
         #expect(known.body == [])
         #expect(known.headers["ETag"] == tag)
-        #expect(try await Client.answer(target, ["If-None-Match": "\"x\""], port: port).status == 200)
+        let fields = ["Accept-Encoding": coding, "Range": "bytes=2-4"]
+        let ranged = try await Client.answer(target, fields.merging(["If-None-Match": tag]) { $1 }, port: port)
+        #expect(ranged.status == (coding.isEmpty ? 304 : 206), "\(target)")
+        #expect(try await Client.answer(target, ["If-None-Match": "*"], port: port).status == 304)
+        for other in ["\"x\"", "\(tag.dropLast())x\"", "\(tag.dropLast())", "x\(tag)"] {
+          #expect(try await Client.answer(target, ["If-None-Match": other], port: port).status == 200, "\(other)")
+        }
       }
     }
   }
@@ -139,6 +155,17 @@ struct ServerTests {
     }
   }
 
+  @Test func whatIsMissingIsWaitedForWhileSomethingMustBeMended() async throws {
+    var site = Self.site
+    site.diagnostics = [.wrong]
+    try await serving(site) { port, _ in
+      let answer = try await Client.answer("/nothing", port: port)
+      #expect(answer.status == 503)
+      #expect(answer.text.contains("preview.js"))
+      #expect(try await Client.answer("/c/a/", port: port).text.contains(">A<"))
+    }
+  }
+
   @Test func aPageWhoseFileIsBeingWrittenIsWaitedFor() async throws {
     var site = Self.site
     site.broken = ["c/a/index.html"]
@@ -148,6 +175,47 @@ struct ServerTests {
       #expect(answer.text.contains("preview.js"))
       #expect(try await Client.answer("/", port: port).status == 200)
     }
+  }
+
+  @Test func ofALargeCopiedFileOnlyWhatIsSentIsRead() async throws {
+    let folder = try SiteFolder()
+    try folder.write("begin", to: "large.mp3")
+    let size = 1 << 36
+    try #require(truncate(folder.path + "/large.mp3", size) == 0)
+    let site = StubSite(copied: ["large.mp3": folder.path + "/large.mp3"])
+    try await serving(site) { port, _ in
+      let head = try await Client.answer("/large.mp3", method: "HEAD", port: port)
+      #expect(head.headers["Content-Length"] == "\(size)")
+      #expect(head.headers["Content-Type"] == "audio/mpeg")
+      let part = try await Client.answer("/large.mp3", ["Range": "bytes=3-6"], port: port)
+      #expect(part.body == [UInt8(ascii: "i"), UInt8(ascii: "n"), 0, 0])
+      #expect(part.headers["Content-Range"] == "bytes 3-6/\(size)")
+      let end = try await Client.answer("/large.mp3", ["Range": "bytes=-100000"], port: port)
+      #expect(end.body == [UInt8](repeating: 0, count: 100_000))
+      let tag = try #require(head.headers["ETag"])
+      #expect(try await Client.answer("/large.mp3", ["If-None-Match": tag], port: port).status == 304)
+      let client = try Client(port: port)
+      try await client.send("GET /large.mp3 HTTP/1.1\r\nHost: localhost\r\n\r\n")
+      #expect(try await client.receive().hasPrefix("HTTP/1.1 200 OK"))
+      client.close()
+      try folder.write("other", to: "large.mp3")
+      let other = try await Client.answer("/large.mp3", ["If-None-Match": tag], port: port)
+      #expect(other.text == "other")
+    }
+  }
+
+  @Test func aCopiedFileIsAFile() throws {
+    let folder = try SiteFolder()
+    try folder.write("a", to: "a.pdf")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link.pdf", withDestinationPath: folder.path + "/a.pdf")
+    for path in ["link.pdf", "gone.pdf", ""] {
+      #expect(throws: FileError.self) { try OpenFile(folder.path + "/" + path) }
+    }
+    let file = try OpenFile(folder.path + "/a.pdf")
+    #expect(try file.bytes(0..<1) == [UInt8(ascii: "a")])
+    try #require(truncate(folder.path + "/a.pdf", 0) == 0)
+    #expect(throws: FileError.self) { try file.bytes(0..<1) }
   }
 
   @Test func eventsComeAtOnceAndAfterEachBuild() async throws {

@@ -9,14 +9,18 @@ struct StubSite: ServedSite {
   var diagnostics: [Diagnostic] = []
   /// The paths of files that cannot be made.
   var broken: Set<String> = []
+  /// Files of the disk, by the path that they are copied to.
+  var copied: [String: String] = [:]
+  var canBeShown = true
 
   var mustBeMended: Bool { diagnostics.contains { $0.severity == .error } }
 
   func hasPage(at path: String) -> Bool { files[path] != nil }
 
-  func bytes(at path: String) async throws -> [UInt8]? {
+  func file(at path: String) async throws -> ServedFile? {
+    if let file = copied[path] { return .copied(try OpenFile(file)) }
     if broken.contains(path) { throw FileError("read", path, reason: "it has just been changed") }
-    return files[path].map { Array($0.utf8) }
+    return files[path].map { .made(Array($0.utf8)) }
   }
 }
 

@@ -12,7 +12,7 @@ struct WatchTests {
     let folder = try SiteFolder()
     try folder.write("a", to: "Content/c/a.md")
     try folder.write("t", to: "Templates/style.css")
-    var changes = folder.changes(isPolling: isPolling)
+    var changes = ChangeReader(folder, isPolling: isPolling)
     let steps: [(String, Set<String>, () throws -> Void)] = [
       ("written", ["Content/c/a.md"], { try folder.write("aa", to: "Content/c/a.md") }),
       ("new", ["Content/c/b.md"], { try folder.write("b", to: "Content/c/b.md") }),
@@ -26,6 +26,11 @@ struct WatchTests {
       ("a template", ["Templates/style.css"], { try folder.write("tt", to: "Templates/style.css") }),
       ("all templates", ["Templates/style.css"], { try folder.remove("Templates") }),
       ("templates again", ["Templates/nav.mustache"], { try folder.write("n", to: "Templates/nav.mustache") }),
+      ("exchanged texts", ["Content/c/h.md"], { try folder.exchange("Content", for: ["c/h.md": "h"]) }),
+      ("in the exchanged texts", ["Content/c/h.md"], { try folder.write("hh", to: "Content/c/h.md") }),
+      ("new in the exchanged texts", ["Content/i/j.md"], { try folder.write("j", to: "Content/i/j.md") }),
+      ("an exchanged folder", ["Content/c/k.md"], { try folder.exchange("Content/c", for: ["k.md": "k"]) }),
+      ("in the exchanged folder", ["Content/c/k.md"], { try folder.write("kk", to: "Content/c/k.md") }),
       ("in the new templates", ["Templates/nav.mustache"], { try folder.write("nn", to: "Templates/nav.mustache") }),
     ]
     for (name, expected, act) in steps {
@@ -39,7 +44,7 @@ struct WatchTests {
   func butNotThoseOfOthers(isPolling: Bool) async throws {
     let folder = try SiteFolder()
     try folder.write("a", to: "Content/c/a.md")
-    var changes = folder.changes(isPolling: isPolling)
+    var changes = ChangeReader(folder, isPolling: isPolling)
     for path in [
       "Output/index.html", "Output/c/a/index.html", ".sitegen/cache/a", ".git/index", "README.md",
       "Content/c/.a.md.swp",
@@ -50,11 +55,75 @@ struct WatchTests {
     try folder.write("aa", to: "Content/c/a.md")
     #expect(await changes.next() == .files([folder.path + "/Content/c/a.md"]))
   }
+
+  @Test(arguments: [false, true])
+  func ofASiteThatIsNotThereYetOrIsExchanged(isPolling: Bool) async throws {
+    let folder = try SiteFolder()
+    var changes = ChangeReader(folder, below: "site", isPolling: isPolling)
+    let steps: [(String, () throws -> Void)] = [
+      ("new", { try folder.write("a", to: "site/Content/c/a.md") }),
+      ("written", { try folder.write("aa", to: "site/Content/c/a.md") }),
+      ("exchanged", { try folder.exchange("site", for: ["Content/c/a.md": "aaa"]) }),
+      ("written again", { try folder.write("aaaa", to: "site/Content/c/a.md") }),
+    ]
+    for (name, act) in steps {
+      try act()
+      #expect(await changes.see([folder.path + "/site/Content/c/a.md"]), "\(name)")
+    }
+  }
+
+  @Test func firstAsTheSystemTellsThenAsTheyAreFound() async {
+    let (first, told) = AsyncStream.makeStream(of: Changes.self)
+    let (second, found) = AsyncStream.makeStream(of: Changes.self)
+    told.yield(.files(["a"]))
+    told.finish()
+    found.yield(.files(["b"]))
+    found.finish()
+    var seen: [Changes] = []
+    for await change in first.followed(by: { second }) {
+      seen.append(change)
+      if seen.count == 3 { break }
+    }
+    #expect(seen == [.files(["a"]), .anything, .files(["b"])])
+  }
+
+  #if canImport(Glibc) || canImport(Musl)
+    @Test(.timeLimit(.minutes(5))) func untilThereAreMoreFoldersThanTheSystemWatches() async throws {
+      let folder = try SiteFolder()
+      try folder.write("a", to: "Content/c/a.md")
+      let changes = try #require(notifiedChanges(in: [folder.path + "/Content"], most: 8))
+      for number in 0..<8 { try folder.write("b", to: "Content/\(number)/b.md") }
+      for await _ in changes {}
+    }
+
+    @Test func alsoIfTheyAreMoreThanTheSystemKeeps() throws {
+      let folder = try SiteFolder()
+      try folder.write("a", to: "Content/c/a.md")
+      var tree = try #require(WatchedTree([folder.path + "/Content"]))
+      defer { tree.close() }
+      let limit = try String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
+      let most = try #require(Int(limit.trimmingCharacters(in: .whitespacesAndNewlines)))
+      for number in 0...(most / 2) { try folder.write("b", to: "Content/c/\(number % 2).md") }
+      try folder.write("d", to: "Content/d/d.md")
+      var seen: [Changes] = []
+      tree.read { changes, _ in seen.append(changes) }
+      #expect(seen.contains(.anything))
+      try folder.write("dd", to: "Content/d/d.md")
+      seen = []
+      tree.read { changes, _ in seen.append(changes) }
+      #expect(seen.contains(.files([folder.path + "/Content/d/d.md"])))
+    }
+  #endif
 }
 
 /// The changes of a folder, one after the other.
 private struct ChangeReader {
-  var changes: AsyncStream<Changes>.Iterator
+  private var changes: AsyncStream<Changes>.Iterator
+
+  init(_ folder: SiteFolder, below name: String = "", isPolling: Bool) {
+    let root = SiteRoot(folder.path + "/" + name)
+    changes = watch(root, Disk(), isPolling: isPolling).makeAsyncIterator()
+  }
 
   mutating func next() async -> Changes? { await changes.next() }
 
@@ -68,33 +137,4 @@ private struct ChangeReader {
     }
     return true
   }
-}
-
-/// A folder of a site, which is removed in the end.
-private final class SiteFolder {
-  let path: String
-
-  init() throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "sitegen-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func changes(isPolling: Bool) -> ChangeReader {
-    ChangeReader(changes: watch(SiteRoot(path), Disk(), isPolling: isPolling).makeAsyncIterator())
-  }
-
-  func write(_ text: String, to file: String) throws { try Disk().write(Array(text.utf8), to: path + "/" + file) }
-
-  func replace(_ file: String, with text: String) throws {
-    try write(text, to: file + "~")
-    guard rename(path + "/" + file + "~", path + "/" + file) == 0 else { throw POSIXError(.EIO) }
-  }
-
-  func move(_ file: String, to goal: String) throws {
-    try FileManager.default.moveItem(atPath: path + "/" + file, toPath: path + "/" + goal)
-  }
-
-  func remove(_ file: String) throws { try FileManager.default.removeItem(atPath: path + "/" + file) }
 }

@@ -12,7 +12,7 @@ import FlyingSocks
 public enum BindAddress: Sendable, Equatable {
   /// Such as `127.0.0.1`.
   case ip4(String)
-  /// Such as `::1`.
+  /// Such as `::1`, in its shortest form.
   case ip6(String)
 
   /// An address as people write it, `localhost` too; nil if it is none.
@@ -20,8 +20,10 @@ public enum BindAddress: Sendable, Equatable {
     let text = text.lowercased() == "localhost" ? "127.0.0.1" : text
     if (try? sockaddr_in.inet(ip4: text, port: 0)) != nil {
       self = .ip4(text)
-    } else if (try? sockaddr_in6.inet6(ip6: text, port: 0)) != nil {
-      self = .ip6(text)
+    } else if var address = try? sockaddr_in6.inet6(ip6: text, port: 0).sin6_addr {
+      var shortest = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
+      guard inet_ntop(AF_INET6, &address, &shortest, socklen_t(INET6_ADDRSTRLEN)) != nil else { return nil }
+      self = .ip6(String(decoding: shortest.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
     } else {
       return nil
     }
@@ -31,7 +33,7 @@ public enum BindAddress: Sendable, Equatable {
   var isLoopback: Bool {
     switch self {
     case .ip4(let text): text.hasPrefix("127.")
-    case .ip6(let text): text == "::1"
+    case .ip6(let text): text == "::1" || text.hasPrefix("::ffff:127.")
     }
   }
 

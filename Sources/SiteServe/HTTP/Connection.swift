@@ -18,11 +18,13 @@ struct Connection: Sendable {
   }
 
   private let socket: Socket
+  private let open: OpenConnections
   private let patience: Patience
   private var unread: [UInt8] = []
 
-  init(_ socket: Socket, patience: Patience) {
+  init(_ socket: Socket, among open: OpenConnections, patience: Patience) {
     self.socket = socket
+    self.open = open
     self.patience = patience
   }
 
@@ -30,17 +32,21 @@ struct Connection: Sendable {
   mutating func serve(_ handler: some HTTPHandler) async {
     do {
       while let request = try await nextRequest() {
+        open.set(socket, .answer)
         let response = try await handler.handleRequest(request)
         let isLast = !request.staysOpen
         try await send(response, to: request, isLast: isLast)
         if isLast { break }
+        open.set(socket, .request)
       }
     } catch let refused as Refused {
-      let response = HTTPResponse(statusCode: refused.status, body: Data("\(refused.status.phrase)\n".utf8))
+      let response = HTTPResponse(
+        statusCode: refused.status, headers: [.contentType: "text/plain; charset=utf-8"],
+        body: Data("\(refused.status.phrase)\n".utf8))
       try? await send(response, to: nil, isLast: true)
       await drain()
     } catch {}
-    try? socket.close()
+    open.close(socket)
   }
 
   /// The next request; nil at the end of the connection.
@@ -89,6 +95,7 @@ struct Connection: Sendable {
       return try await send(head, HTTPBodySequence())
     }
     if body.count != nil { return try await send(head, body) }
+    open.set(socket, .stream)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await send(head, body) }
       group.addTask { while try await !reader(within: .seconds(3600)).read(atMost: 4096).isEmpty {} }
@@ -129,9 +136,18 @@ extension HTTPRequest {
   }
 }
 
+/// What every answer says beside its content.
+private let commonHeaders: HTTPHeaders = [
+  HTTPHeader("Content-Security-Policy"): "default-src 'self'",
+  HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
+  HTTPHeader("X-Content-Type-Options"): "nosniff",
+  .cacheControl: "no-cache",
+]
+
 /// The head of an answer, with the empty line at its end.
 private func responseHead(_ response: HTTPResponse, isLast: Bool) -> Data {
-  var headers = response.headers
+  var headers = commonHeaders
+  for (header, value) in response.headers { headers[header] = value }
   headers[.connection] = isLast ? "close" : "keep-alive"
   if case .httpBody(let body) = response.payload {
     if let count = body.count {

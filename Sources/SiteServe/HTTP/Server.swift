@@ -8,9 +8,6 @@ struct Server: Sendable {
   let port: UInt16
   private let listener: Socket
 
-  /// How many connections are open at once; more wait until one is done.
-  private static let mostConnections = 256
-
   /// Takes the port, or the next one that is free.
   ///
   /// - Throws: `SocketError` if neither the port nor one of the nineteen after it is free, or the address is none of
@@ -29,12 +26,17 @@ struct Server: Sendable {
   func run(_ handler: some HTTPHandler, patience: Connection.Patience = .init()) async throws {
     defer { try? listener.close() }
     let door = try AsyncSocket(socket: listener, pool: SocketWait(limit: nil))
+    let open = OpenConnections()
     try await withThrowingTaskGroup(of: Void.self) { group in
       for number in 0... {
-        if number >= Self.mostConnections { try await group.next() }
         let socket = try await nextConnection(at: door)
+        if number >= open.most {
+          open.makeRoom()
+          try await group.next()
+        }
+        open.set(socket, .request)
         group.addTask {
-          var connection = Connection(socket, patience: patience)
+          var connection = Connection(socket, among: open, patience: patience)
           await connection.serve(handler)
         }
       }

@@ -24,4 +24,7 @@ extension Socket {
 
   /// Says that nothing more will be sent.
   func finishSending() { shutdown(file.rawValue, Int32(SHUT_WR)) }
+
+  /// Ends the connection, whatever waits for it.
+  func hangUp() { shutdown(file.rawValue, Int32(SHUT_RDWR)) }
 }

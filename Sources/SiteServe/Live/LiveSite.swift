@@ -34,6 +34,13 @@ actor LiveSite<Site: ServedSite> {
     isBuilding = false
   }
 
+  /// Takes in all changes until there are no more.
+  func follow(_ changes: AsyncStream<Changes>) async {
+    await withDiscardingTaskGroup { group in
+      for await change in changes { group.addTask { await self.change(change) } }
+    }
+  }
+
   /// What is shown now, and then whatever is shown after each build.
   func showings() -> AsyncStream<Showing<Site>> {
     let (stream, listener) = AsyncStream.makeStream(of: Showing<Site>.self, bufferingPolicy: .bufferingNewest(1))
@@ -56,7 +63,7 @@ actor LiveSite<Site: ServedSite> {
       showing.diagnostics = site.diagnostics
       showing.failure = ""
       showing.isStale = site.mustBeMended
-      if !showing.isStale { showing.site = site }
+      if site.canBeShown { showing.site = site }
     } catch is CancellationError {
       return
     } catch {
@@ -80,7 +87,7 @@ public struct Rebuild: Sendable {
   public let time: Duration
   /// What the machine could not do; empty if nothing.
   public let failure: String
-  /// Whether an earlier state is still shown, since this one must be mended first.
+  /// Whether some of what is shown may be older than its files, since something must be mended first.
   public let isStale: Bool
   /// What was noticed: every error, and the warnings that are new.
   public let diagnostics: [Diagnostic]

@@ -19,8 +19,8 @@ enum PreviewFile: String {
 
   func response<Site: ServedSite>(to request: HTTPRequest, _ live: LiveSite<Site>) async -> HTTPResponse {
     switch self {
-    case .script: .file(Self.scripts, MediaType(path: rawValue), to: request)
-    case .style: .file(PackageResources.preview_css, MediaType(path: rawValue), to: request)
+    case .script: .file(.made(Self.scripts), MediaType(path: rawValue), to: request)
+    case .style: .file(.made(PackageResources.preview_css), MediaType(path: rawValue), to: request)
     case .events:
       HTTPResponse(
         statusCode: .ok, headers: [.contentType: "text/event-stream"],

@@ -10,13 +10,15 @@ struct PreviewedSite: ServedSite {
 
   var diagnostics: [Diagnostic] { preview.diagnostics }
   var mustBeMended: Bool { preview.mustBeMended }
+  var canBeShown: Bool { preview.canBeShown }
   var baseURL: String { preview.baseURL }
 
   func hasPage(at path: String) -> Bool { preview.hasFile(at: path) }
 
-  func bytes(at path: String) async throws -> [UInt8]? {
-    if let bytes = try preview.bytes(at: path) { return bytes }
-    return path.hasPrefix("search/") ? try await index.bytes(at: path, of: self) : nil
+  func file(at path: String) async throws -> ServedFile? {
+    if let file = preview.copiedFile(at: path) { return .copied(try OpenFile(file)) }
+    if let bytes = try preview.bytes(at: path) { return .made(bytes) }
+    return path.hasPrefix("search/") ? try await index.bytes(at: path, of: self).map(ServedFile.made) : nil
   }
 }
 

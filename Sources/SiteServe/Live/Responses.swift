@@ -1,48 +1,39 @@
 import FlyingFox
-import Foundation
-import SiteBase
-
-/// What every answer says beside its content.
-enum SiteHeaders {
-  static let all = [
-    (HTTPHeader("Content-Security-Policy"), "default-src 'self'"),
-    (HTTPHeader("Cross-Origin-Resource-Policy"), "same-origin"),
-    (HTTPHeader("X-Content-Type-Options"), "nosniff"),
-    (HTTPHeader.cacheControl, "no-cache"),
-  ]
-}
-
-extension HTTPHeaders {
-  mutating func add(_ headers: [(HTTPHeader, String)]) {
-    for (header, value) in headers where self[header] == nil { self[header] = value }
-  }
-}
 
 extension HTTPResponse {
-  /// A file of the site, or what of it a request needs; a page gets the script of the preview.
-  static func file(_ bytes: [UInt8], _ type: MediaType, to request: HTTPRequest) -> HTTPResponse {
-    if type == .html { return preview(of: bytes, .ok, to: request) }
-    let tag = fingerprintTag(of: bytes)
-    let range = request.method == .GET && matches(request.headers[.ifRange], tag) ? request.headers[.range] : nil
-    switch ByteRange(range, count: bytes.count) {
-    case .whole: return whole(bytes, type, tag, .ok, to: request)
+  /// A file of the site, or what of it a request needs; compressed if that is welcome.
+  static func file(
+    _ file: ServedFile, _ type: MediaType, _ status: HTTPStatusCode = .ok, to request: HTTPRequest
+  ) -> HTTPResponse {
+    let plainTag = "\"\(file.tag)\""
+    let range = status == .ok ? request.range(of: file, tag: plainTag) : .whole
+    let text: [UInt8]? = if case .made(let bytes) = file, type.isText, bytes.count > 1000 { bytes } else { nil }
+    let isPacked = range == .whole && text != nil && acceptsGzip(request.headers[.acceptEncoding] ?? "")
+    let tag = isPacked ? "\"\(file.tag)-gzip\"" : plainTag
+    var headers: HTTPHeaders = [.contentType: type.name, .eTag: tag, .acceptRanges: "bytes"]
+    if type.isText { headers[.vary] = "Accept-Encoding" }
+    if status == .ok, isNamed(tag, in: request.headers[.ifNoneMatch]) {
+      return HTTPResponse(statusCode: .notModified, headers: headers, body: HTTPBodySequence())
+    }
+    switch range {
+    case .whole:
+      if isPacked, let packed = text.flatMap(gzipped) {
+        headers[.contentEncoding] = "gzip"
+        return HTTPResponse(statusCode: status, headers: headers, body: .whole(packed[...]))
+      }
+      return HTTPResponse(statusCode: status, headers: headers, body: file.body(of: 0..<file.size))
     case .part(let range):
-      var response = HTTPResponse(statusCode: .partialContent, body: .whole(bytes[range]))
-      response.headers[.contentType] = type.name
-      response.headers[.contentRange] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(bytes.count)"
-      response.headers[.eTag] = "\"\(tag)\""
-      return response
+      headers[.contentRange] = "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(file.size)"
+      return HTTPResponse(statusCode: .partialContent, headers: headers, body: file.body(of: range))
     case .beyond:
       return HTTPResponse(
-        statusCode: .rangeNotSatisfiable, headers: [.contentRange: "bytes */\(bytes.count)"],
-        body: HTTPBodySequence())
+        statusCode: .rangeNotSatisfiable, headers: [.contentRange: "bytes */\(file.size)"], body: HTTPBodySequence())
     }
   }
 
   /// A page with the script of the preview in it.
-  static func preview(of page: [UInt8], _ status: HTTPStatusCode, to request: HTTPRequest) -> HTTPResponse {
-    let bytes = withPreviewScript(page)
-    return whole(bytes, .html, fingerprintTag(of: bytes), status, to: request)
+  static func page(_ bytes: [UInt8], _ status: HTTPStatusCode = .ok, to request: HTTPRequest) -> HTTPResponse {
+    .file(.made(withPreviewScript(bytes)), .html, status, to: request)
   }
 
   /// A redirection that no browser remembers.
@@ -52,28 +43,13 @@ extension HTTPResponse {
       statusCode: .temporaryRedirect, headers: [.location: path + (query.isEmpty ? "" : "?" + query)],
       body: HTTPBodySequence())
   }
+}
 
-  /// All of a file, unless the other end has it already; compressed if that is welcome.
-  static func whole(
-    _ bytes: [UInt8], _ type: MediaType, _ tag: String, _ status: HTTPStatusCode, to request: HTTPRequest
-  ) -> HTTPResponse {
-    let isPacked = type.isText && bytes.count > 1000 && acceptsGzip(request.headers[.acceptEncoding] ?? "")
-    let packed = isPacked ? gzipped(bytes) : nil
-    var headers: HTTPHeaders = [
-      .contentType: type.name, .eTag: packed == nil ? "\"\(tag)\"" : "\"\(tag)-gzip\"", .acceptRanges: "bytes",
-    ]
-    if type.isText { headers[.vary] = "Accept-Encoding" }
-    if status == .ok, let known = request.headers[.ifNoneMatch], known.contains("\"\(tag)") || known == "*" {
-      return HTTPResponse(statusCode: .notModified, headers: headers, body: HTTPBodySequence())
-    }
-    if packed != nil { headers[.contentEncoding] = "gzip" }
-    let body = packed ?? bytes
-    headers[.contentLength] = "\(body.count)"
-    return HTTPResponse(statusCode: status, headers: headers, body: .whole(body[...]))
-  }
-
-  private static func matches(_ condition: String?, _ tag: String) -> Bool {
-    condition == nil || condition == "\"\(tag)\""
+extension HTTPRequest {
+  /// The part of a file that is asked for, unless it was asked for of another state of the file.
+  fileprivate func range(of file: ServedFile, tag: String) -> ByteRange {
+    guard method == .GET, headers[.ifRange] == nil || headers[.ifRange] == tag else { return .whole }
+    return ByteRange(headers[.range], count: file.size)
   }
 }
 
@@ -87,25 +63,19 @@ func withPreviewScript(_ page: [UInt8]) -> [UInt8] {
   return page[..<last] + script + page[last...]
 }
 
-/// Whether a header `Accept-Encoding` has gzip in it, and not as something unwelcome.
+/// Whether a header `Accept-Encoding` welcomes gzip: by its name, or else with all that it does not name.
 func acceptsGzip(_ header: String) -> Bool {
-  header.lowercased().split(separator: ",").contains { coding in
-    let parts = coding.split(separator: ";").map { $0.filter { $0 != " " } }
-    return ["gzip", "x-gzip", "*"].contains(parts.first)
-      && !parts.dropFirst().contains { $0.wholeMatch(of: /q=0(\.0*)?/) != nil }
+  let codings = header.lowercased().split(separator: ",").map { coding in
+    coding.split(separator: ";").map { $0.filter { !$0.isWhitespace } }
   }
+  let named = codings.first { ["gzip", "x-gzip"].contains($0.first) } ?? codings.first { $0.first == "*" }
+  return named.map { !$0.dropFirst().contains { $0.wholeMatch(of: /q=0(\.0*)?/) != nil } } ?? false
 }
 
-private func fingerprintTag(of bytes: [UInt8]) -> String {
-  let fingerprint = Fingerprint(bytes)
-  return String(fingerprint.high, radix: 16) + "-" + String(fingerprint.low, radix: 16)
-}
-
-extension HTTPBodySequence {
-  /// Bytes that are sent in one piece.
-  static func whole(_ bytes: ArraySlice<UInt8>) -> HTTPBodySequence {
-    HTTPBodySequence(data: Data(bytes), suggestedBufferSize: Swift.max(bytes.count, 1))
-  }
+/// Whether a header `If-None-Match` names a tag.
+private func isNamed(_ tag: String, in header: String?) -> Bool {
+  let named = (header ?? "").split(separator: ",").map { $0.filter { !$0.isWhitespace } }
+  return named == ["*"] || named.contains(tag) || named.contains("W/" + tag)
 }
 
 extension HTTPHeader {

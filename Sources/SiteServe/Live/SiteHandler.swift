@@ -13,38 +13,46 @@ struct SiteHandler<Site: ServedSite>: HTTPHandler {
       throw Refused(status: .misdirectedRequest)
     }
     let path = try sitePath(of: request.target)
-    var response =
-      if let file = PreviewFile(path: path) {
-        await file.response(to: request, live)
-      } else {
-        try await page(at: path, request)
-      }
-    response.headers.add(SiteHeaders.all)
-    return response
+    if let file = PreviewFile(path: path) { return await file.response(to: request, live) }
+    return try await page(at: path, request)
   }
 
   private func page(at path: String, _ request: HTTPRequest) async throws -> HTTPResponse {
     let showing = await live.showing
-    guard let site = showing.site else { return .preview(of: Array(emptyPage.utf8), .serviceUnavailable, to: request) }
+    guard let site = showing.site else { return .nothing(to: request) }
     let base = basePath(of: site.baseURL)
     if base != "/", path == "/" || path + "/" == base { return .redirect(to: percentEncoded(base)) }
     do {
-      guard path.hasPrefix(base) else { return try await missing(site, request) }
-      let name = path.dropFirst(base.count)
-      let file = String(name.isEmpty || name.hasSuffix("/") ? name + "index.html" : name)
-      if let bytes = try await site.bytes(at: file) { return .file(bytes, MediaType(path: file), to: request) }
-      if site.hasPage(at: file + "/index.html") { return .redirect(to: percentEncoded(path) + "/", request) }
-      return try await missing(site, request)
+      if path.hasPrefix(base) {
+        let name = path.dropFirst(base.count)
+        let file = String(name.isEmpty || name.hasSuffix("/") ? name + "index.html" : name)
+        if let found = try await site.file(at: file) { return .found(found, at: file, to: request) }
+        if site.hasPage(at: file + "/index.html") { return .redirect(to: percentEncoded(path) + "/", request) }
+      }
+      // What an error keeps from being made is not said to be gone.
+      if showing.isStale { return .nothing(to: request) }
+      let page = try await site.file(at: "404.html") ?? .made(Array(emptyPage.utf8))
+      return .found(page, .notFound, at: "404.html", to: request)
     } catch is FileError {
-      // A file was changed or removed a moment ago: the next state of the site is on its way, and brings the page.
-      return .preview(of: Array(emptyPage.utf8), .serviceUnavailable, to: request)
+      // A text must be mended; or a file was changed a moment ago, and the next state of the site brings the page.
+      return .nothing(to: request)
     }
   }
+}
 
-  /// The site's own page for what is not there.
-  private func missing(_ site: Site, _ request: HTTPRequest) async throws -> HTTPResponse {
-    let page = try await site.bytes(at: "404.html") ?? Array(emptyPage.utf8)
-    return .preview(of: page, .notFound, to: request)
+extension HTTPResponse {
+  /// What was found at a path; a page gets the script of the preview.
+  fileprivate static func found(
+    _ file: ServedFile, _ status: HTTPStatusCode = .ok, at path: String, to request: HTTPRequest
+  ) -> HTTPResponse {
+    let type = MediaType(path: path)
+    if type == .html, case .made(let bytes) = file { return .page(bytes, status, to: request) }
+    return .file(file, type, status, to: request)
+  }
+
+  /// A page that only says what is wrong, and waits.
+  fileprivate static func nothing(to request: HTTPRequest) -> HTTPResponse {
+    .page(Array(emptyPage.utf8), .serviceUnavailable, to: request)
   }
 }
 
@@ -57,11 +65,14 @@ private let emptyPage = """
 /// Whether a host names this machine: others could lead here only by a name that was made to deceive a browser.
 private func isOfThisMachine(_ host: String) -> Bool {
   let name = host.lowercased().replacing(/:[0-9]*$/, with: "")
-  return name == "localhost" || name.hasSuffix(".localhost") || name == "[::1]" || BindAddress(name)?.isLoopback == true
+  if name == "localhost" || name.hasSuffix(".localhost") { return true }
+  return BindAddress(name.hasPrefix("[") ? String(name.dropFirst().dropLast()) : name)?.isLoopback == true
 }
 
 /// The path of a URL, with `/` at its end, without escapes.
 func basePath(of url: String) -> String {
-  let path = URL(string: url)?.path(percentEncoded: false) ?? ""
-  return path.hasSuffix("/") ? path : path + "/"
+  guard let scheme = url.firstRange(of: "://") else { return "/" }
+  let path = String(url[scheme.upperBound...].drop { $0 != "/" })
+  let plain = path.removingPercentEncoding ?? path
+  return plain.hasSuffix("/") ? plain : plain + "/"
 }

@@ -43,17 +43,16 @@ globalThis.PreviewOverlay = (() => {
     }
 
     /// Shows what is wrong now; nothing if nothing is.
-    show({ stale, more, problems }) {
-      const shown = JSON.stringify([stale, more, problems]);
+    show({ stale, errors, warnings, problems }) {
+      const shown = JSON.stringify([stale, errors, warnings, problems]);
       if (shown === this.#shown) return;
       this.#shown = shown;
       if (!problems.length) return this.#host.remove();
-      const errors = problems.filter(({ severity }) => severity === "error").length;
-      const counts = [count(errors, "error"), count(problems.length - errors + more, "warning")].filter(Boolean);
-      this.#summary.textContent = counts.join(", ");
-      this.#note.textContent = stale ? "The page below is as it was before. It follows when this is mended." : "";
+      this.#summary.textContent = [count(errors, "error"), count(warnings, "warning")].filter(Boolean).join(", ");
+      this.#note.textContent = stale ? "What cannot be shown stays as it was until this is mended." : "";
       this.#note.hidden = !stale;
       this.#list.replaceChildren(...problems.map(item));
+      const more = errors + warnings - problems.length;
       if (more) this.#list.append(element("li", {}, `and ${more} more, in the terminal`));
       this.#details.className = stale ? "error" : "warning";
       this.#details.open = stale;

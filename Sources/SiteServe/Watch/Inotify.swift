@@ -12,8 +12,10 @@
 
   /// What changes in folders, as the kernel of Linux tells it at once, until there are more folders than it watches; nil
   /// if there are from the beginning.
-  func notifiedChanges(in folders: [String]) -> AsyncStream<Changes>? {
-    guard let watched = WatchedTree(folders) else { return nil }
+  ///
+  /// - Parameter most: How many folders are watched, where the kernel would watch more.
+  func notifiedChanges(in folders: [String], most: Int = .max) -> AsyncStream<Changes>? {
+    guard let watched = WatchedTree(folders, most: most) else { return nil }
     var end: [Int32] = [-1, -1]
     guard pipe(&end) == 0 else {
       watched.close()
@@ -32,14 +34,16 @@
       }
       tree.close()
       close(reading)
+      continuation.finish()
     }
     return stream
   }
 
   /// Folders that the kernel watches, with all folders below them.
-  private struct WatchedTree: Sendable {
+  struct WatchedTree: Sendable {
     private let descriptor: Int32
     private let roots: [String]
+    private let most: Int
     private var folders: [Int32: String] = [:]
     /// Whether every folder is watched.
     private(set) var isWhole = true
@@ -48,8 +52,9 @@
     private static let kinds = UInt32(
       IN_CLOSE_WRITE | IN_MODIFY | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR)
 
-    init?(_ roots: [String]) {
+    init?(_ roots: [String], most: Int = .max) {
       self.roots = roots
+      self.most = most
       descriptor = inotify_init1(O_CLOEXEC | O_NONBLOCK)
       guard descriptor >= 0 else { return nil }
       watchAll()
@@ -98,12 +103,13 @@
         folders[event.wd] = nil
         return nil
       }
-      guard let folder = folders[event.wd], !name.isEmpty, !isIgnored(name) else { return nil }
+      guard let folder = folders[event.wd], !name.isEmpty else { return nil }
       let path = folder.isEmpty ? name : folder + "/" + name
       let isAbove = !roots.contains { folder == $0 || folder.hasPrefix($0 + "/") }
-      if isAbove, !roots.contains(path) { return nil }
+      let leadsToRoot = roots.contains { $0 == path || $0.hasPrefix(path + "/") }
+      if isAbove ? !leadsToRoot : isIgnored(name) { return nil }
       if isOne(Int32(bitPattern: UInt32(IN_ISDIR))) {
-        if roots.contains(where: { $0 == path || $0.hasPrefix(path + "/") }) {
+        if leadsToRoot {
           watchAll()
         } else if !watch(path, isDeep: true) {
           isWhole = false
@@ -113,22 +119,23 @@
       return .files([path])
     }
 
-    /// Watches each folder there is, and those that the roots lie in.
+    /// Watches each folder there is, and the two that each root lies in, since all of them can come and go.
     private mutating func watchAll() {
-      isWhole = roots.allSatisfy { root in watch(folder(of: root), isDeep: false) && watch(root, isDeep: true) }
+      isWhole = roots.allSatisfy { root in
+        let parent = FilePath(root).parent
+        return watch(parent.parent.text, isDeep: false) && watch(parent.text, isDeep: false)
+          && watch(root, isDeep: true)
+      }
     }
 
     /// - Returns: Whether the kernel watches a folder, if it is there.
     private mutating func watch(_ folder: String, isDeep: Bool) -> Bool {
+      if folders.count >= most { return false }
       let number = inotify_add_watch(descriptor, folder.isEmpty ? "." : folder, Self.kinds)
       if number < 0 { return errno != ENOSPC && errno != EMFILE && errno != ENOMEM }
       folders[number] = folder
       return !isDeep || childFolders(of: folder).allSatisfy { watch($0, isDeep: true) }
     }
-  }
-
-  private func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 
   private func childFolders(of folder: String) -> [String] {

@@ -15,7 +15,7 @@ func watch(_ root: SiteRoot, _ files: some FileSystem, isPolling: Bool) -> Async
 
 extension AsyncStream<Changes> {
   /// All changes of a stream, and after its end those of another; anything may have changed in between.
-  fileprivate func followed(by next: @Sendable @escaping () -> AsyncStream<Changes>) -> AsyncStream<Changes> {
+  func followed(by next: @Sendable @escaping () -> AsyncStream<Changes>) -> AsyncStream<Changes> {
     AsyncStream { continuation in
       let task = Task {
         for await changes in self { continuation.yield(changes) }
