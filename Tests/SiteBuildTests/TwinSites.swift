@@ -44,6 +44,9 @@ final class TwinSites {
     return try difference(of: contents(of: "warm"), from: cold.isWritten ? contents(of: "cold") : before)
   }
 
+  /// Builds the one, and says whether it was written.
+  func buildOnce() async throws -> Bool { try await build("warm").isWritten }
+
   /// Builds the one once more, and says what was written though nothing had changed; nil if nothing was.
   func rewritten() async throws -> String? {
     let report = try await build("warm").report
