@@ -24,6 +24,9 @@ public struct SiteRoot: Sendable {
   /// The folder of what the next build need not do again.
   var cache: String { work + "/cache" }
 
+  /// The output folder as it is the same in whatever way it is named.
+  var normalizedOutput: String { normalized(output) }
+
   /// Why the output cannot go where it should, if it would overwrite what the site is made from.
   public var overlap: String? {
     if output.isEmpty { return "The output folder needs a name." }

@@ -6,6 +6,14 @@ import Testing
 struct ReuseTests {
   typealias Edit = @Sendable (inout Content) -> Void
 
+  private static let body: Body = {
+    var body = Body()
+    body.sections = [Section(title: "One", anchor: "s1", depth: 1, block: 0)]
+    body.blocks = [Block(.heading, html: 0..<0, characters: 3), Block(.paragraph, html: 0..<0, characters: 60)]
+    body.characters = 63
+    return body
+  }()
+
   private let content: Content = {
     let names = ["a", "b", "d/e", "f"]
     let speeches = names.enumerated().map { index, name -> Speech in
@@ -15,11 +23,8 @@ struct ReuseTests {
       speech.speakers = [["Ada Pond", "Bo"][index % 2]]
       speech.topics = ["Sea", "Air"]
       speech.links = [Link(destination: "b.md#s1", line: 3), Link(destination: "p.svg", line: 4)]
-      speech.body?.sections = [Section(title: "One", anchor: "s1", depth: 1, block: 0)]
-      speech.body?.blocks = [
-        Block(.heading, html: 0..<0, characters: 3), Block(.paragraph, html: 0..<0, characters: 60),
-      ]
-      speech.body?.characters = 63
+      speech.body = Self.body
+      if name == "f" { (speech.slug, speech.title, speech.speakers) = ("\u{E9}", "Caf\u{E9}", ["Ev\u{E9}"]) }
       return speech
     }
     var reading = ReadingSettings()
@@ -27,7 +32,8 @@ struct ReuseTests {
     return Content(
       settings: SiteSettings(title: "S"),
       collections: ["c", "empty"].map { SpeechCollection(id: $0, title: $0, reading: reading) },
-      people: [Person(id: "ada", names: LocalizedText(["": "Ada Pond"]))], speeches: speeches, files: ["c/p.svg"])
+      people: [Person(id: "ada", names: LocalizedText(["": "Ada Pond"]))], speeches: speeches,
+      files: ["c/p.svg", "c/\u{E9}.svg"])
   }()
 
   /// Everything that is known of a site and its pages, as text.
@@ -74,13 +80,12 @@ struct ReuseTests {
     ("a speech more", { $0.speeches.append($0.speeches[0]) }), ("a speech less", { $0.speeches.remove(at: 1) }),
     ("another order of speeches", { $0.speeches.swapAt(0, 2) }), ("no speeches", { $0.speeches = [] }),
     ("no files", { $0.files = [] }), ("a file in the way", { $0.files.append("c/a/index.html") }),
-    ("the name of the site", { $0.settings.title = "T" }), ("the language", { $0.settings.language = "zh-Hans" }),
-    ("longer lists", { $0.settings.listSize = 1 }), ("the size of pages", { $0.collections[0].reading.pageSize = 10 }),
-    ("an order", { $0.collections[0].reading.order = .title }),
-    ("the title of a collection", { $0.collections[0].title = "C" }),
-    ("the title of an empty collection", { $0.collections[1].title = "E" }),
-    ("a person's life", { $0.people[0].life = LocalizedText(["": "Long."]) }),
-    ("a person's alias", { $0.people[0].aliases = ["Bo"] }), ("no people", { $0.people = [] }),
+    ("the name of the site", { $0.settings.title = "T" }),
+    ("accents in other bytes", { $0.speeches[3].title = "Cafe\u{301}" }),
+    ("accents of speakers in other bytes", { $0.speeches[3].speakers = ["Eve\u{301}"] }),
+    ("accents of folders in other bytes", { $0.speeches[3].slug = "e\u{301}" }),
+    ("accents of files in other bytes", { $0.files = ["c/p.svg", "c/e\u{301}.svg"] }),
+    ("longer lists", { $0.settings.listSize = 1 }),
   ]
 
   @Test(arguments: edits.indices)

@@ -54,13 +54,14 @@ extension BuildRecord {
   /// Keeps it for the next build.
   func keep(for root: SiteRoot, in cache: CacheFolder<some FileSystem>) {
     cache.write(self, to: Self.name(of: root))
+    cache.removeOldest(named: "output-", but: 8)
   }
 
   private static func byPath(_ files: [File]) -> [FilePath: File] {
     Dictionary(files.lazy.map { ($0.path, $0) }) { _, last in last }
   }
 
-  private static func name(of root: SiteRoot) -> String { "output-\(shortHash(root.output.utf8))" }
+  private static func name(of root: SiteRoot) -> String { "output-\(shortHash(root.normalizedOutput.utf8))" }
 }
 
 extension BuildRecord: BinaryCodable {

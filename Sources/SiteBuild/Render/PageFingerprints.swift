@@ -75,7 +75,7 @@ struct PageFingerprints: Sendable {
       maker.add("\(prepared.content.site)")
       for index in prepared.pages.indexes { maker.add(index.rawValue) }
       for template in prepared.inventory.value.templates {
-        maker.add(template.path)
+        maker.add(fileName(template.path))
         maker.add(template.bytes)
       }
     }
@@ -103,7 +103,7 @@ struct PageFingerprints: Sendable {
   func fingerprint(of page: Page) -> Fingerprint? {
     switch page.kind {
     case .file(let path):
-      guard let stamp = inventory.stamps[path], !stamp.isTooFresh(at: inventory.moment) else { return nil }
+      guard let stamp = inventory.stamps[FilePath(path)], !stamp.isTooFresh(at: inventory.moment) else { return nil }
       return Fingerprint { maker in
         for number in [Int64(bitPattern: stamp.inode), stamp.size, stamp.modified, stamp.changed] {
           maker.add(Int(number))
