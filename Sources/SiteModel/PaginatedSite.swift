@@ -122,10 +122,8 @@ extension Site {
 }
 
 extension Speech {
-  /// Whether its pages lie in the same folders as those of another, and come from the same place.
+  /// Whether its pages lie in the same folders of its collection as those of another, and come from the same place.
   fileprivate func isFiled(like other: Speech) -> Bool {
-    line == other.line
-      && haveSameBytes(
-        [source, collection, slug] + aliases, [other.source, other.collection, other.slug] + other.aliases)
+    line == other.line && haveSameBytes([source, slug] + aliases, [other.source, other.slug] + other.aliases)
   }
 }

@@ -49,6 +49,12 @@ struct OneEditTests {
       Edit("the title of the site", to: [site: "title: Another\n"]),
       Edit("its language", to: [site: "title: A site\nlanguage: zh-Hans\n"]),
       Edit("its URL", to: [site: "title: A site\nbase_url: https://example.org/\n"]),
+      Edit(
+        "its time zone", [n1: speech("date: 2031-01-11T20:00:00Z")],
+        to: [site: "title: A site\ntime_zone: Asia/Shanghai\n"]),
+      Edit(
+        "how a collection is read", [n1: speech(date, words: "*Some* words.")],
+        to: ["Content/c/collection.yml": "title: The first\nemphasis: false\n"]),
       Edit("its navigation", to: [n1: speech(date, "topics: [Sea]")]),
       Edit(
         "a template", ["Templates/home.mustache": "<p>One</p>\n"], to: ["Templates/home.mustache": "<p>Two</p>\n"]),
@@ -56,6 +62,7 @@ struct OneEditTests {
         "the name of a template", ["Templates/home.mustache": "<p>One</p>\n"],
         to: ["Templates/home.mustache": nil, "Templates/search.mustache": "<p>One</p>\n"]),
       Edit("words of the interface", to: ["Templates/words-en.yml": "speakers: Those who speak\n"]),
+      Edit("a style more", to: ["Templates/more.css": "p { margin: 0 }\n"]),
       Edit("a style", to: ["Templates/style.css": "p { margin: 0 }\n"]),
       Edit("a copied file", ["Content/c/p.svg": "<svg/>"], to: ["Content/c/p.svg": "<gvs/>"]),
       Edit(
@@ -160,15 +167,28 @@ struct OneEditTests {
 
   @Test(arguments: edits.indices)
   func isBuiltAsIfFromNothing(after edit: Int) async throws {
-    let edit = Self.edits[edit]
+    let (edit, sites) = (Self.edits[edit], try sites(before: Self.edits[edit]))
+    #expect(try await sites.buildOnce(), "\(edit.what): nothing was written at first")
+    for (path, text) in edit.after { try sites.set(path, text.map { Array($0.utf8) }) }
+    let difference = try await sites.difference()
+    #expect(difference == nil, "\(edit.what)")
+  }
+
+  @Test(arguments: edits.indices)
+  func isPreviewedAsIfFromNothing(after edit: Int) async throws {
+    let (edit, sites) = (Self.edits[edit], try sites(before: Self.edits[edit]))
+    try #require(try await sites.differenceOfPreview(isWatched: false) == nil)
+    for (path, text) in edit.after { try sites.set(path, text.map { Array($0.utf8) }) }
+    let difference = try await sites.differenceOfPreview(isWatched: true)
+    #expect(difference == nil, "\(edit.what)")
+  }
+
+  private func sites(before edit: Edit) throws -> TwinSites {
     let sites = try TwinSites()
     sites.change = { $0.includesDrafts = true }
     for (path, text) in Self.site.merging(edit.before, uniquingKeysWith: { $1 }) {
       try sites.set(path, Array(text.utf8))
     }
-    #expect(try await sites.buildOnce(), "\(edit.what): nothing was written at first")
-    for (path, text) in edit.after { try sites.set(path, text.map { Array($0.utf8) }) }
-    let difference = try await sites.difference()
-    #expect(difference == nil, "\(edit.what)")
+    return sites
   }
 }
