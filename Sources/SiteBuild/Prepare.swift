@@ -20,7 +20,13 @@ struct PreparedSite: Sendable {
   let bodies: SpeechBodies
 
   /// What is told of every speech.
-  var reports: [SpeechReport] { places.map { content.texts[$0.text].report(of: $0.speech) } }
+  var reports: [SpeechReport] {
+    zip(places, pages.site.speeches).map { place, speech in
+      var report = content.texts[place.text].report(of: place.speech)
+      report.source = speech.source
+      return report
+    }
+  }
 
   /// Whether something must be mended before the site can be written.
   func mustBeMended(isStrict: Bool) -> Bool { diagnostics.contains { isStrict || $0.severity == .error } }
@@ -53,11 +59,18 @@ func prepare(
 
   // 3. Assemble: the speeches together become a site.
   let collections = content.value.settings.value.collections.map(\.collection)
+  let speeches = places.map { place in
+    var speech = texts[place.text].speeches[place.speech]
+    // Another build can have read it that named the folder in another way.
+    speech.source = options.root.shown(speech.path)
+    return speech
+  }
+  let hasSameSettings = earlier?.content.settingsFiles == content.value.settingsFiles
   let site = assemble(
     Content(
       settings: content.value.site, collections: collections, people: content.value.settings.value.people,
-      speeches: places.map { texts[$0.text].speeches[$0.speech] }, files: inventory.value.files),
-    after: earlier?.pages.site
+      speeches: speeches, files: inventory.value.files),
+    after: hasSameSettings ? earlier?.pages.site : nil
   ) { speech, link in readers[collectionFolder(of: speech.path)]!.place(of: link, in: speech) }
 
   // 4. Paginate: the site becomes the pages to make.
@@ -80,7 +93,7 @@ func prepare(
     bodies: SpeechBodies(site.value.speeches, places: places) { place in
       let text = texts[place]
       let reader = readers[collectionFolder(of: text.path)]!
-      return try reader.bodies(of: text, sidecar: inventory.value.sidecars[text.path])
+      return try reader.bodies(of: text, sidecar: inventory.value.sidecars[FilePath(text.path)])
     })
 }
 

@@ -11,13 +11,13 @@ struct Inventory: Sendable {
   var collections: [String: SourceFile] = [:]
   /// The paths of the texts below the content folder, and by them those of the `.yml` files beside plain texts.
   var texts: [String] = []
-  var sidecars: [String: String] = [:]
+  var sidecars: [FilePath: String] = [:]
   /// The paths of the files that are copied.
   var files: [String] = []
   /// The site's own templates.
   var templates: [SourceFile] = []
   /// In which state each file of the content folder is.
-  var stamps: [String: FileStamp] = [:]
+  var stamps: [FilePath: FileStamp] = [:]
   /// When the folder was looked through, in nanoseconds since 1970.
   var moment: Int64 = 0
 }
@@ -41,7 +41,7 @@ func scan(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<Inventor
       diagnostics.append(.unreadable(entry.kind, at: place))
       continue
     }
-    inventory.stamps[entry.path] = entry.stamp
+    inventory.stamps[FilePath(entry.path)] = entry.stamp
     switch fileEnding(entry.path) {
     case _ where ContentFormat(path: entry.path) != nil: inventory.texts.append(entry.path)
     case "yml", "yaml": notes.append(entry.path)
@@ -54,19 +54,20 @@ func scan(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<Inventor
   for path in notes {
     let stem = withoutEnding(path)
     let parts = stem.split(separator: "/")
-    func source() throws -> SourceFile {
-      SourceFile(path: root.shown(path), bytes: try files.contents(of: root.content + "/" + path))
+    let place = Place(path: root.shown(path))
+    func take(_ file: inout SourceFile?) throws {
+      if let other = file { return diagnostics.append(.describedTwice(by: other.path, at: place)) }
+      file = SourceFile(path: root.shown(path), bytes: try files.contents(of: root.content + "/" + path))
     }
     switch (parts.count, parts.last) {
-    case (1, "site"): inventory.site = try source()
-    case (1, "people"): inventory.people = try source()
-    case (2, "collection"): inventory.collections[String(parts[0])] = try source()
+    case (1, "site"): try take(&inventory.site)
+    case (1, "people"): try take(&inventory.people)
+    case (2, "collection"): try take(&inventory.collections[String(parts[0])])
     default:
-      let place = Place(path: root.shown(path))
       if plainTexts[stem] == nil { diagnostics.append(.strayYAML(at: place)) }
       for text in plainTexts[stem] ?? [] {
-        if let other = inventory.sidecars.updateValue(path, forKey: text) {
-          diagnostics.append(.secondSidecar(to: root.shown(other), at: place))
+        if let other = inventory.sidecars.updateValue(path, forKey: FilePath(text)) {
+          diagnostics.append(.describedTwice(by: root.shown(other), at: place))
         }
       }
     }
@@ -81,20 +82,20 @@ func scan(_ root: SiteRoot, _ files: some FileSystem) throws -> Checked<Inventor
 func rescan(
   _ changed: Set<String>, after earlier: Checked<Inventory>, _ root: SiteRoot, _ files: some FileSystem
 ) -> Checked<Inventory>? {
-  let sidecars = Set(earlier.value.sidecars.values)
+  let sidecars = Set(earlier.value.sidecars.values.lazy.map { FilePath($0) })
   var inventory = earlier
   inventory.value.moment = now()
   for path in changed {
-    guard path.hasPrefix(root.content + "/") else { return nil }
+    guard path.utf8.starts(with: (root.content + "/").utf8) else { return nil }
     let path = String(path[path.utf8.index(path.startIndex, offsetBy: root.content.utf8.count + 1)...])
     if isIgnored(path) { continue }
-    let isSetting = ["yml", "yaml"].contains(fileEnding(path)) && !sidecars.contains(path)
-    guard !isSetting, inventory.value.stamps[path] != nil, files.isFile(root.shown(path)),
+    let isSetting = ["yml", "yaml"].contains(fileEnding(path)) && !sidecars.contains(FilePath(path))
+    guard !isSetting, inventory.value.stamps[FilePath(path)] != nil, files.isFile(root.shown(path)),
       let stamp = files.stamp(of: root.shown(path))
     else {
       return nil
     }
-    inventory.value.stamps[path] = stamp
+    inventory.value.stamps[FilePath(path)] = stamp
   }
   return inventory
 }
@@ -169,9 +170,9 @@ extension Diagnostic {
       fix: "name it like the .txt that it belongs to, or collection.yml in the folder of a collection")
   }
 
-  static func secondSidecar(to other: String, at place: Place) -> Diagnostic {
+  static func describedTwice(by other: String, at place: Place) -> Diagnostic {
     .error(
-      "described-twice", "this file says something of a text that \(other) describes", at: place,
+      "described-twice", "this file says something of what \(other) describes", at: place,
       fix: "keep one of the two")
   }
 }

@@ -3,7 +3,8 @@ import SiteBase
 /// Puts speeches together into a site: who spoke, about what, when, and what stands beside what.
 ///
 /// - Parameters:
-///   - earlier: A site that was put together before; what of it still holds is not made again.
+///   - earlier: A site that was put together before with the same language, collections and people; what of it still
+///     holds is not made again.
 ///   - place: Where in its file a link stands, for what is said about it.
 public func assemble(
   _ content: Content, after earlier: Site? = nil, place: (Speech, Link) -> Place
@@ -30,8 +31,7 @@ private func catalogue(_ content: Content) -> Site {
     settings: content.settings, collections: collections.filter { !$0.speeches.isEmpty }, speeches: speeches,
     people: directory.people, topics: topics.topics, years: chronology.years, newest: newest,
     speakers: directory.speakers, topicsOfSpeech: topics.topicsOfSpeech,
-    neighbours: neighbours(in: collections, count: speeches.count), peopleByKey: directory.byKey,
-    givenCollections: content.collections, givenPeople: content.people)
+    neighbours: neighbours(in: collections, count: speeches.count), peopleByKey: directory.byKey)
 }
 
 /// The speeches before and after each, as one reads on: forwards in time where a collection lists the newest first.
@@ -49,10 +49,9 @@ private func neighbours(in collections: [Listing<SpeechCollection>], count: Int)
 }
 
 extension Site {
-  /// Whether its lists are those that some content gives: whatever they depend on is the same.
+  /// Whether its lists are those that the speeches of some content give: whatever they depend on is the same.
   fileprivate func isCatalogue(of content: Content) -> Bool {
-    settings.language == content.settings.language && givenCollections == content.collections
-      && givenPeople == content.people && speeches.count == content.speeches.count
+    speeches.count == content.speeches.count
       && speeches.indices.allSatisfy { speeches[$0].isListed(like: content.speeches[$0]) }
   }
 }
@@ -60,7 +59,8 @@ extension Site {
 extension Speech {
   /// Whether it stands on the same lists as another, and at the same places of them.
   fileprivate func isListed(like other: Speech) -> Bool {
-    path == other.path && line == other.line && date == other.date && title == other.title
-      && collection == other.collection && speakers == other.speakers && topics == other.topics
+    line == other.line && date == other.date
+      && haveSameBytes([path, title, collection], [other.path, other.title, other.collection])
+      && haveSameBytes(speakers, other.speakers) && haveSameBytes(topics, other.topics)
   }
 }

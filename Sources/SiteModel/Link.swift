@@ -63,9 +63,11 @@ private struct LinkFinder {
       return (nil, .leavesSite(destination))
     }
     if let target = speechByPath[path] ?? speechByFolder[folder(path)] { return speechTarget(target, fragment) }
-    if files.contains(path) { return (.path(path, suffix: suffix), nil) }
-    let folder = folder(path)
-    if listFolders.contains(folder) { return (.path(folder + "index.html", suffix: suffix), nil) }
+    // What is found can have other bytes than what was looked for, where an accent is composed in only one of them.
+    if let file = files.firstIndex(of: path) { return (.path(files[file], suffix: suffix), nil) }
+    if let list = listFolders.firstIndex(of: folder(path)) {
+      return (.path(listFolders[list] + "index.html", suffix: suffix), nil)
+    }
     return (nil, .nothingThere(destination, meant: closest(to: path, in: pathsByStart[start(of: path)] ?? [])))
   }
 

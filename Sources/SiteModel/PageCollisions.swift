@@ -41,9 +41,12 @@ extension PaginatedSite {
     let (page, other) = source(of: page) == nil ? (other, page) : (page, other)
     let source = source(of: page) ?? page.path
     let name = name(of: page)
+    let isAccent = page.path == other.path && !haveSameBytes([page.path], [other.path])
     return .collision(
       "\(path) would \(what): from \(name == source ? "this file" : name) and from \(self.name(of: other))",
-      at: Place(path: source))
+      at: Place(path: source),
+      notes: isAccent
+        ? ["the names look the same: an accent is one character with its letter in one of them alone"] : [])
   }
 
   /// What people know a page by.
@@ -76,8 +79,8 @@ extension PaginatedSite {
 }
 
 extension Diagnostic {
-  static func collision(_ summary: String, at place: Place) -> Diagnostic {
-    .error("same-output", summary, at: place, fix: "give one of them another `slug:`, or another name")
+  static func collision(_ summary: String, at place: Place, notes: [String]) -> Diagnostic {
+    .error("same-output", summary, at: place, notes: notes, fix: "give one of them another `slug:`, or another name")
   }
 
   static func reservedFolder(_ path: String, at place: Place) -> Diagnostic {

@@ -41,9 +41,8 @@ public func paginate(
 extension PaginatedSite {
   /// Whether its pages are those of another, since whatever they depend on is the same.
   fileprivate func hasPages(of other: PaginatedSite) -> Bool {
-    files == other.files && assets == other.assets && site.settings.listSize == other.site.settings.listSize
-      && site.collections == other.site.collections && site.people == other.site.people
-      && site.topics == other.site.topics && site.years == other.site.years
+    haveSameBytes(files, other.files) && haveSameBytes(assets, other.assets)
+      && site.settings.listSize == other.site.settings.listSize && site.hasLists(of: other.site)
       && site.speeches.count == other.site.speeches.count
       && site.speeches.indices.allSatisfy { speech in
         speechPages[speech].count == other.speechPages[speech].count
@@ -102,6 +101,14 @@ extension PaginatedSite {
 }
 
 extension Site {
+  /// Whether its lists have the paths, the names and the speeches of those of another.
+  fileprivate func hasLists(of other: Site) -> Bool {
+    let (lists, others) = (lists, other.lists)
+    return haveSameBytes(lists.map { path(of: $0) }, others.map { other.path(of: $0) })
+      && haveSameBytes(collections.map(\.value.title), other.collections.map(\.value.title))
+      && zip(lists, others).allSatisfy { speeches(of: $0) == other.speeches(of: $1) }
+  }
+
   /// For each speech, the blocks on each of its pages.
   fileprivate var speechPages: [[Range<Int>]] {
     let sizes = Dictionary(
@@ -115,9 +122,8 @@ extension Site {
 }
 
 extension Speech {
-  /// Whether its pages lie in the same folders as those of another, and come from the same place.
+  /// Whether its pages lie in the same folders of its collection as those of another, and come from the same place.
   fileprivate func isFiled(like other: Speech) -> Bool {
-    source == other.source && line == other.line && collection == other.collection && slug == other.slug
-      && aliases == other.aliases
+    line == other.line && haveSameBytes([source, slug] + aliases, [other.source, other.slug] + other.aliases)
   }
 }

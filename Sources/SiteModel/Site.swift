@@ -24,10 +24,6 @@ public struct Site: Sendable {
   public var neighbours: [(previous: Int?, next: Int?)]
   /// Names in speaker turns that have a page of their own: from the key of the name to the place in `people`.
   public var peopleByKey: [NameKey: Int]
-  /// The collections as they were given, those too that have no speech.
-  let givenCollections: [SpeechCollection]
-  /// The people as they were given, those too who never spoke.
-  let givenPeople: [Person]
 }
 
 /// Something, and the speeches that belong to it.

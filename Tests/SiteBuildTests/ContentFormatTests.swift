@@ -23,7 +23,7 @@ struct ContentFormatTests {
 
   @Test func twoFilesBesideItAreOneTooMany() async throws {
     try await SiteTest(["c/b.txt": "水。\n", "c/b.yaml": "title: S\n", "c/b.yml": "title: T\n"]).build()
-      .expectMessages("Content/c/b.yml: error: this file says something of a text that Content/c/b.yaml describes")
+      .expectMessages("Content/c/b.yml: error: this file says something of what Content/c/b.yaml describes")
   }
 
   @Test func aFileBesideMarkdownBelongsToNothing() async throws {

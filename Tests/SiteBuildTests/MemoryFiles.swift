@@ -15,8 +15,12 @@ final class MemoryFiles: FileSystem {
   }
 
   private let state = Mutex(State())
+  /// What the clock says that stands still; nil for one that counts what is written.
+  private let clock: Int64?
 
-  init(_ files: [String: String] = [:]) {
+  /// - Parameter clock: Where it is given, files are written in place, and this is the time of each.
+  init(_ files: [String: String] = [:], clock: Int64? = nil) {
+    self.clock = clock
     state.withLock { state in
       for (path, text) in files { state.files[path] = File(bytes: Array(text.utf8), ordinal: 0) }
     }
@@ -42,6 +46,7 @@ final class MemoryFiles: FileSystem {
     guard let file = state.withLock({ $0.files[path] }) else { return nil }
     var stamp = FileStamp()
     (stamp.inode, stamp.size, stamp.modified) = (UInt64(file.ordinal), Int64(file.bytes.count), Int64(file.ordinal))
+    if let clock { (stamp.inode, stamp.modified) = (1, clock) }
     return stamp
   }
 

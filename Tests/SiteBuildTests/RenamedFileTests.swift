@@ -17,6 +17,29 @@ struct RenamedFileTests {
     site.expectMessages("Content/c/a.yaml:1:1: error: ")
   }
 
+  @Test(arguments: [
+    (["c/\u{E9}.md", "c/e\u{301}.md"], "would be made twice: from this file and from "),
+    (["c/\u{E9}.svg", "c/e\u{301}.svg"], "would be made twice: from this file and from "),
+    (["\u{E9}/collection.yml", "e\u{301}/collection.yml"], "this file says something of what "),
+  ])
+  func namesThatLookTheSameAreAClash(paths: [String], message: String) async throws {
+    let disk = try DiskSite(["c/a.md": "Words.\n"])
+    for path in paths { try disk.write("Content/" + path, "title: A\n") }
+    let report = try await disk.build()
+    #expect(report.written == nil)
+    #expect(report.diagnostics.count == 1)
+    #expect(report.diagnostics.first?.summary.contains(message) == true)
+  }
+
+  @Test func aLinkNamesAFileByItsOwnBytes() async throws {
+    let disk = try DiskSite(["c/a.md": "[There](\u{E9}.svg) and [there](/e\u{301}/)\n", "\u{E9}/b.md": "Words.\n"])
+    try disk.write("Content/c/e\u{301}.svg", "<svg/>")
+    try await disk.build()
+    let page = disk.text("Output/c/a/index.html")
+    #expect(page?.contains("href=\"../e%CC%81.svg\"") == true)
+    #expect(page?.contains("href=\"../../%C3%A9/index.html\"") == true)
+  }
+
   @Test func namesAreBytes() async throws {
     let disk = try DiskSite(["c/Caf\u{E9}.md": "---\ntitle: A\n---\n\nSome words.\n", "c/b.md": "More words.\n"])
     try await disk.build()

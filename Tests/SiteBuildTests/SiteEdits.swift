@@ -19,6 +19,7 @@ struct SiteEdits {
     try set("Content/c/collection.yml", "title: The first\n")
     try set("Content/c/p.svg", "<svg/>")
     for number in 0..<6 { try set("c/a\(number).md", SketchedSpeech(&dice)) }
+    try set("c/caf\u{E9}.md", SketchedSpeech(&dice))
     for number in 0..<3 { try set("d/b\(number).txt", SketchedSpeech(&dice)) }
   }
 
@@ -33,7 +34,7 @@ struct SiteEdits {
       ("compile", { try $0.compile() }), ("copy", { try $0.editFile() }), ("touch", { try $0.touch() }),
       ("back to the time before", { try $0.editUnseen() }), ("options", { $0.editOptions() }),
       ("person", { try $0.editPeople() }), ("person", { try $0.editPeople() }),
-      ("cache", { try $0.damageCache() }), ("output", { try $0.tamper() }),
+      ("accent", { try $0.respell() }), ("cache", { try $0.damageCache() }), ("output", { try $0.tamper() }),
     ]
     let (name, edit) = edits.randomElement(using: &dice)!
     if let what = try edit(&self) { done.append("\(name) \(what)") }
@@ -65,12 +66,24 @@ struct SiteEdits {
     return "\(path) \(new ?? "")"
   }
 
+  /// Gives a speech whose name has an accent the same name in other bytes.
+  private mutating func respell() throws -> String? {
+    guard let path = speeches.keys.sorted().first(where: { $0.contains("é") }), let speech = speeches[path] else {
+      return nil
+    }
+    try sites.set("Content/" + path, nil)
+    speeches[path] = nil
+    let isComposed = FilePath(path) == FilePath(path.precomposedStringWithCanonicalMapping)
+    try set(isComposed ? path.decomposedStringWithCanonicalMapping : path.precomposedStringWithCanonicalMapping, speech)
+    return "\(path) \(isComposed ? "decomposed" : "composed")"
+  }
+
   private mutating func describeText() throws -> String? {
     guard let text = speeches.keys.filter({ $0.hasSuffix(".txt") }).sorted().randomElement(using: &dice) else {
       return nil
     }
     let path = "Content/" + text.dropLast(4) + ".yml"
-    let isThere = sites.files[path] != nil
+    let isThere = sites.files[FilePath(path)] != nil
     try set(path, isThere && happens(onceIn: 2) ? nil : "venue: \(SketchedSpeech.words(2, &dice))\n")
     return path
   }
@@ -113,7 +126,7 @@ struct SiteEdits {
       ("Content/people.yml", nil), ("Content/c/collection.yml", nil), ("Content/site.yml", "titel: A mistake\n"),
     ]
     let (path, text) = texts.randomElement(using: &dice)!
-    if text == nil, sites.files[path] == nil { return nil }
+    if text == nil, sites.files[FilePath(path)] == nil { return nil }
     try set(path, text)
     return path
   }
@@ -139,7 +152,7 @@ struct SiteEdits {
       ("Templates/extra.css", "/* \(SketchedSpeech.words(1, &dice)) */\n"), ("Templates/nav.mustache", "{{titel}}\n"),
     ]
     let (path, text) = texts.randomElement(using: &dice)!
-    try set(path, sites.files[path] == nil ? text : nil)
+    try set(path, sites.files[FilePath(path)] == nil || happens(onceIn: 2) ? text : nil)
     return path
   }
 
@@ -153,13 +166,13 @@ struct SiteEdits {
 
   private mutating func editFile() throws -> String? {
     let path = "Content/" + ["c/p.svg", "c/q.svg", "logo.png"].randomElement(using: &dice)!
-    try set(path, sites.files[path] == nil || happens(onceIn: 2) ? SketchedSpeech.words(3, &dice) : nil)
+    try set(path, sites.files[FilePath(path)] == nil || happens(onceIn: 2) ? SketchedSpeech.words(3, &dice) : nil)
     return path
   }
 
   /// A later time, and the same bytes.
   private mutating func touch() throws -> String? {
-    guard let path = sites.files.keys.sorted().randomElement(using: &dice) else { return nil }
+    guard let path = sites.files.keys.sorted().randomElement(using: &dice)?.text else { return nil }
     try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: sites.warm(path))
     return path
   }

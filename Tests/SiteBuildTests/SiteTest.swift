@@ -9,11 +9,11 @@ final class SiteTest {
   private var options: BuildOptions
 
   /// A site with the content files given, by their path below `Content`.
-  init(_ content: [String: String], templates: [String: String] = [:]) {
+  init(_ content: [String: String], templates: [String: String] = [:], clock: Int64? = nil) {
     var all: [String: String] = [:]
     for (path, text) in content { all["Content/\(path)"] = text }
     for (path, text) in templates { all["Templates/\(path)"] = text }
-    files = MemoryFiles(all)
+    files = MemoryFiles(all, clock: clock)
     options = BuildOptions(root: SiteRoot("."), jobs: 2)
   }
 

@@ -7,7 +7,7 @@ import SiteBase
 final class TwinSites {
   private let disk: DiskSite
   /// What both are made from, by path below the folder of the site.
-  private(set) var files: [String: [UInt8]] = [:]
+  private(set) var files: [FilePath: [UInt8]] = [:]
   /// How both are built.
   var change: (inout BuildOptions) -> Void = { _ in } {
     didSet { preview = nil }
@@ -20,7 +20,7 @@ final class TwinSites {
   /// Writes a file of the site, or with nil removes it.
   func set(_ path: String, _ bytes: [UInt8]?) throws {
     if let bytes { try Disk().write(bytes, to: warm(path)) } else { try Disk().remove(warm(path)) }
-    files[path] = bytes
+    files[FilePath(path)] = bytes
     preview?.changed.insert(warm(path))
   }
 
@@ -30,7 +30,7 @@ final class TwinSites {
   /// Makes the other one anew from what both are made from.
   private func makeCold() throws {
     try? FileManager.default.removeItem(atPath: disk.path("cold"))
-    for (path, bytes) in files { try Disk().write(bytes, to: disk.path("cold/site/" + path)) }
+    for (path, bytes) in files { try Disk().write(bytes, to: disk.path("cold/site/" + path.text)) }
   }
 
   /// Builds both, and says how they differ; nil if they do not.
@@ -44,6 +44,9 @@ final class TwinSites {
     // What an author must mend first leaves the output as it is.
     return try difference(of: contents(of: "warm"), from: cold.isWritten ? contents(of: "cold") : before)
   }
+
+  /// Builds the one, and says whether it was written.
+  func buildOnce() async throws -> Bool { try await build("warm").isWritten }
 
   /// Builds the one once more, and says what was written though nothing had changed; nil if nothing was.
   func rewritten() async throws -> String? {
@@ -74,8 +77,8 @@ final class TwinSites {
     let index = try await PreviewIndex(of: site, after: preview?.index)
     preview = (site, index, [])
     let contents = try contents(of: "cold")
-    var shown: [String: [UInt8]] = [:]
-    for path in contents.keys { shown[path] = try index.bytes(at: path) ?? site.bytes(at: path) }
+    var shown: [FilePath: [UInt8]] = [:]
+    for path in contents.keys { shown[path] = try index.bytes(at: path.text) ?? site.bytes(at: path.text) }
     return difference(of: shown, from: contents)
   }
 
@@ -92,16 +95,16 @@ final class TwinSites {
   }
 
   /// All of an output folder but what builds keep there for themselves.
-  private func contents(of name: String) throws -> [String: [UInt8]] {
+  private func contents(of name: String) throws -> [FilePath: [UInt8]] {
     let folder = disk.path(name + "/site/Output")
-    var contents: [String: [UInt8]] = [:]
+    var contents: [FilePath: [UInt8]] = [:]
     for entry in try Disk().list(folder) ?? [] where !entry.path.hasPrefix(".sitegen/") {
-      contents[entry.path] = try Disk().read(folder + "/" + entry.path)
+      contents[FilePath(entry.path)] = try Disk().read(folder + "/" + entry.path)
     }
     return contents
   }
 
-  private func difference(of warm: [String: [UInt8]], from cold: [String: [UInt8]]) -> String? {
+  private func difference(of warm: [FilePath: [UInt8]], from cold: [FilePath: [UInt8]]) -> String? {
     let different = Set(warm.keys).union(cold.keys).filter { warm[$0] != cold[$0] }.sorted()
     guard let first = different.first else { return nil }
     func text(_ bytes: [UInt8]?) -> String { bytes.map { String(decoding: $0, as: UTF8.self) } ?? "(not there)" }

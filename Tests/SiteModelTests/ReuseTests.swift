@@ -6,28 +6,38 @@ import Testing
 struct ReuseTests {
   typealias Edit = @Sendable (inout Content) -> Void
 
+  private static let body: Body = {
+    var body = Body()
+    body.sections = [Section(title: "One", anchor: "s1", depth: 1, block: 0)]
+    body.blocks = [Block(.heading, html: 0..<0, characters: 3), Block(.paragraph, html: 0..<0, characters: 60)]
+    body.characters = 63
+    return body
+  }()
+
   private let content: Content = {
     let names = ["a", "b", "d/e", "f"]
     let speeches = names.enumerated().map { index, name -> Speech in
       var speech = Speech(
         source: "Content/c/\(name).md", path: "c/\(name).md", collection: "c", slug: name, title: name.uppercased())
-      speech.date = try? SpeechDate(parsing: "203\(index)")
+      speech.date = try? SpeechDate(parsing: "203\(index / 2)")
       speech.speakers = [["Ada Pond", "Bo"][index % 2]]
       speech.topics = ["Sea", "Air"]
       speech.links = [Link(destination: "b.md#s1", line: 3), Link(destination: "p.svg", line: 4)]
-      speech.body?.sections = [Section(title: "One", anchor: "s1", depth: 1, block: 0)]
-      speech.body?.blocks = [
-        Block(.heading, html: 0..<0, characters: 3), Block(.paragraph, html: 0..<0, characters: 60),
-      ]
-      speech.body?.characters = 63
+      speech.body = Self.body
+      if name == "f" { (speech.path, speech.line) = ("c/d/e.md", 5) }
+      if name == "f" { (speech.slug, speech.title, speech.speakers) = ("\u{E9}", "Caf\u{E9}", ["Ev\u{E9}"]) }
       return speech
     }
     var reading = ReadingSettings()
     reading.pageSize = 100
+    reading.order = .title
+    var settings = SiteSettings(title: "S")
+    settings.listSize = 2
     return Content(
-      settings: SiteSettings(title: "S"),
+      settings: settings,
       collections: ["c", "empty"].map { SpeechCollection(id: $0, title: $0, reading: reading) },
-      people: [Person(id: "ada", names: LocalizedText(["": "Ada Pond"]))], speeches: speeches, files: ["c/p.svg"])
+      people: [Person(id: "ada", names: LocalizedText(["": "Ada Pond"]))], speeches: speeches,
+      files: ["c/p.svg", "c/\u{E9}.svg"])
   }()
 
   /// Everything that is known of a site and its pages, as text.
@@ -37,7 +47,12 @@ struct ReuseTests {
     func place(_ speech: Speech, _ link: Link) -> Place { Place(path: "\(speech.path):\(link.line)") }
     let earlierSite = earlier.map { assemble($0, place: place).value }
     let earlierPages = earlierSite.map { paginate($0, files: earlier?.files ?? [], assets: ["assets/a.css"]).value }
-    let site = assemble(content, after: earlierSite, place: place)
+    let hasSameSettings =
+      earlier.map {
+        $0.settings.language == content.settings.language && $0.collections == content.collections
+          && $0.people == content.people
+      } ?? false
+    let site = assemble(content, after: hasSameSettings ? earlierSite : nil, place: place)
     let pages = paginate(site.value, files: content.files, assets: ["assets/a.css"], after: earlierPages)
     let keys = site.value.peopleByKey.map { "\($0.key.text): \($0.value)" }.sorted()
     let values: [Any] = [
@@ -67,20 +82,26 @@ struct ReuseTests {
     ("a slug", { $0.speeches[0].slug = "z" }), ("a slug in use", { $0.speeches[0].slug = "b" }),
     ("an alias", { $0.speeches[0].aliases = ["old"] }), ("an alias in use", { $0.speeches[0].aliases = ["c/b"] }),
     ("a collection", { $0.speeches[0].collection = "empty" }), ("a path", { $0.speeches[0].path = "c/z.md" }),
-    ("a line", { $0.speeches[0].line = 9 }), ("a source", { $0.speeches[0].source = "Other/c/a.md" }),
+    ("a line", { $0.speeches[2].line = 9 }), ("a source", { $0.speeches[0].source = "Other/c/a.md" }),
     ("an anchor", { $0.speeches[1].body?.sections[0].anchor = "s9" }),
     ("a link", { $0.speeches[0].links[0].destination = "nowhere.md" }),
     ("fewer links", { $0.speeches[0].links.removeLast() }),
     ("a speech more", { $0.speeches.append($0.speeches[0]) }), ("a speech less", { $0.speeches.remove(at: 1) }),
     ("another order of speeches", { $0.speeches.swapAt(0, 2) }), ("no speeches", { $0.speeches = [] }),
     ("no files", { $0.files = [] }), ("a file in the way", { $0.files.append("c/a/index.html") }),
+    ("fewer pages of a list", { for speech in 2..<4 { $0.speeches[speech].topics = ["Sea"] } }),
     ("the name of the site", { $0.settings.title = "T" }), ("the language", { $0.settings.language = "zh-Hans" }),
-    ("longer lists", { $0.settings.listSize = 1 }), ("the size of pages", { $0.collections[0].reading.pageSize = 10 }),
-    ("an order", { $0.collections[0].reading.order = .title }),
+    ("the size of pages", { $0.collections[0].reading.pageSize = 10 }),
+    ("an order", { $0.collections[0].reading.order = .newest }),
     ("the title of a collection", { $0.collections[0].title = "C" }),
     ("the title of an empty collection", { $0.collections[1].title = "E" }),
     ("a person's life", { $0.people[0].life = LocalizedText(["": "Long."]) }),
     ("a person's alias", { $0.people[0].aliases = ["Bo"] }), ("no people", { $0.people = [] }),
+    ("accents in other bytes", { $0.speeches[3].title = "Cafe\u{301}" }),
+    ("accents of speakers in other bytes", { $0.speeches[3].speakers = ["Eve\u{301}"] }),
+    ("accents of folders in other bytes", { $0.speeches[3].slug = "e\u{301}" }),
+    ("accents of files in other bytes", { $0.files = ["c/p.svg", "c/e\u{301}.svg"] }),
+    ("longer lists", { $0.settings.listSize = 1 }),
   ]
 
   @Test(arguments: edits.indices)
@@ -96,9 +117,26 @@ struct ReuseTests {
     #expect(back.pages == made(content).pages, "\(Self.edits[edit].name) undone")
   }
 
-  @Test func whatIsSaidOfPagesThatCollideIsSaidAgain() {
+  @Test func anotherAssetIsAnotherPage() {
+    let site = assemble(content) { _, _ in Place(path: "") }.value
+    let earlier = paginate(site, files: [], assets: ["assets/a.css"]).value
+    let pages = paginate(site, files: [], assets: ["assets/b.css"], after: earlier).value.pages
+    #expect(pages.last?.path == "assets/b.css")
+  }
+
+  @Test(
+    arguments: [
+      { _ in }, { $0.speeches[0].line = 9 }, { $0.speeches[0].source = "Other/c/a.md" },
+      { $0.collections[0].title = "C" },
+    ] as [Edit])
+  func whatIsSaidOfPagesThatCollideIsSaidAgain(edit: Edit) {
     var edited = content
     edited.speeches[0].slug = "b"
-    #expect(made(edited, after: edited).diagnostics.count { $0.contains("would be made twice") } == 1)
+    edited.files.append("c/index.html")
+    let before = edited
+    edit(&edited)
+    let said = made(edited, after: before).diagnostics
+    #expect(said == made(edited).diagnostics)
+    #expect(said.count { $0.contains("would be made twice") } == 2)
   }
 }

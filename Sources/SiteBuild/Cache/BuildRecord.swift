@@ -54,6 +54,7 @@ extension BuildRecord {
   /// Keeps it for the next build.
   func keep(for root: SiteRoot, in cache: CacheFolder<some FileSystem>) {
     cache.write(self, to: Self.name(of: root))
+    cache.removeOldest(named: "output-", but: 8)
   }
 
   private static func byPath(_ files: [File]) -> [FilePath: File] {

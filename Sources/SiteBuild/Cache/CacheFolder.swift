@@ -21,7 +21,9 @@ struct CacheFolder<Files: FileSystem>: Sendable {
   private var isUsable: Bool { !files.isNoFolder(root.work) && !files.isNoFolder(root.cache) }
 
   /// The names of the files.
-  var names: [String] { isUsable ? ((try? files.list(folder)) ?? []).map(\.path) : [] }
+  var names: [String] { entries.map(\.path) }
+
+  private var entries: [FileEntry] { isUsable ? (try? files.list(folder)) ?? [] : [] }
 
   /// Reads a file.
   func read<Value: BinaryCodable>(_ name: String) -> Value? {
@@ -53,6 +55,12 @@ struct CacheFolder<Files: FileSystem>: Sendable {
     } catch {
       try? files.remove(path)
     }
+  }
+
+  /// Removes all files whose names begin so, but for some that were written last.
+  func removeOldest(named start: String, but count: Int) {
+    let entries = entries.filter { $0.path.hasPrefix(start) }.sorted { $0.stamp.modified > $1.stamp.modified }
+    for entry in entries.dropFirst(count) { remove(entry.path) }
   }
 
   /// Removes a file.

@@ -4,7 +4,8 @@ import SiteModel
 /// What pages are made from, as fingerprints: a page whose fingerprint is that of an earlier build is the same page.
 ///
 /// Whatever a view shows must be taken in here: what stands in the speech's own file by the fingerprint of the file,
-/// what comes from elsewhere by itself. More than is shown may be taken in; then a page is made without need.
+/// what comes from elsewhere by itself. More than is shown may be taken in; then a page is made without need. What the
+/// path says need not be taken in, since only fingerprints of one path are compared.
 struct PageFingerprints: Sendable {
   private let site: PaginatedSite
   private let inventory: Inventory
@@ -74,7 +75,7 @@ struct PageFingerprints: Sendable {
       maker.add("\(prepared.content.site)")
       for index in prepared.pages.indexes { maker.add(index.rawValue) }
       for template in prepared.inventory.value.templates {
-        maker.add(template.path)
+        maker.add(fileName(template.path))
         maker.add(template.bytes)
       }
     }
@@ -88,8 +89,6 @@ struct PageFingerprints: Sendable {
       for speech in site.site.newest {
         maker.add(sources[speech])
         maker.add(entries[speech])
-        for blocks in site.speechPages[speech] { maker.add(blocks.lowerBound) }
-        for topic in site.site.topicsOfSpeech[speech] { maker.add(topics[topic]) }
         if let collection = collections[site.site.speeches[speech].collection] { maker.add(collection) }
       }
     }
@@ -104,7 +103,7 @@ struct PageFingerprints: Sendable {
   func fingerprint(of page: Page) -> Fingerprint? {
     switch page.kind {
     case .file(let path):
-      guard let stamp = inventory.stamps[path], !stamp.isTooFresh(at: inventory.moment) else { return nil }
+      guard let stamp = inventory.stamps[FilePath(path)], !stamp.isTooFresh(at: inventory.moment) else { return nil }
       return Fingerprint { maker in
         for number in [Int64(bitPattern: stamp.inode), stamp.size, stamp.modified, stamp.changed] {
           maker.add(Int(number))
@@ -118,7 +117,6 @@ struct PageFingerprints: Sendable {
 
   private func add(_ page: Page, to maker: inout FingerprintMaker) {
     maker.add(common)
-    maker.add(page.path)
     switch page.kind {
     case .home:
       for collection in site.site.collections {
@@ -143,8 +141,7 @@ struct PageFingerprints: Sendable {
         maker.add(year.value)
         maker.add(year.speeches.count)
       }
-    case .speech(let speech, let number): add(speech, page: number, to: &maker)
-    case .wholeSpeech(let speech): add(speech, page: -1, to: &maker)
+    case .speech(let speech, _), .wholeSpeech(let speech): add(speech, to: &maker)
     case .redirect(let speech):
       maker.add(site.site.speeches[speech].folder)
       maker.add(site.site.speeches[speech].title)
@@ -155,22 +152,18 @@ struct PageFingerprints: Sendable {
   private func add(_ list: Page.List, page: Int, to maker: inout FingerprintMaker) {
     let speeches = site.site.speeches(of: list)
     let size = site.site.settings.listSize
-    maker.add(page)
     maker.add(speeches.count)
     switch list {
     case .collection(let index): maker.add(collections[site.site.collections[index].value.id]!)
-    case .person(let index): maker.add(people[index])
     case .topic(let index): maker.add(topics[index])
-    case .year(let index): maker.add(site.site.years[index].value)
+    case .person, .year: break
     }
     for speech in speeches.dropFirst(page * size).prefix(size) { maker.add(entries[speech]) }
   }
 
-  private func add(_ speech: Int, page: Int, to maker: inout FingerprintMaker) {
-    maker.add(page)
+  private func add(_ speech: Int, to maker: inout FingerprintMaker) {
     maker.add(sources[speech])
     maker.add(entries[speech])
-    for blocks in site.speechPages[speech] { maker.add(blocks.lowerBound) }
     for topic in site.site.topicsOfSpeech[speech] { maker.add(topics[topic]) }
     if let collection = collections[site.site.speeches[speech].collection] { maker.add(collection) }
     let neighbours = site.site.neighbours[speech]
@@ -181,19 +174,20 @@ struct PageFingerprints: Sendable {
     }
     if site.site.speeches[speech].outline.hasTurns { maker.add(turns) }
     var bodies: [Int: Body] = [:]
-    for link in site.site.speeches[speech].links { add(link.target, to: &maker, &bodies) }
+    for link in site.site.speeches[speech].links { maker.add(path(of: link.target, &bodies)) }
   }
 
-  private func add(_ target: Link.Target?, to maker: inout FingerprintMaker, _ bodies: inout [Int: Body]) {
+  /// The page that a link leads to; empty if there is none.
+  ///
+  /// - Parameter bodies: The outlines of speeches that were asked for already.
+  private func path(of target: Link.Target?, _ bodies: inout [Int: Body]) -> String {
     switch target {
     case .speech(let speech, let fragment):
       if !fragment.isEmpty, bodies[speech] == nil { bodies[speech] = site.site.speeches[speech].outline.body }
       let block = fragment.isEmpty ? nil : bodies[speech]?.block(of: fragment)
-      maker.add(site.site.path(of: speech, page: block.map { site.page(of: $0, in: speech) } ?? 0))
-    case .path(let path, let suffix):
-      maker.add(path)
-      maker.add(suffix)
-    case nil: maker.add(false)
+      return site.site.path(of: speech, page: block.map { site.page(of: $0, in: speech) } ?? 0)
+    case .path(let path, _): return path
+    case nil: return ""
     }
   }
 
