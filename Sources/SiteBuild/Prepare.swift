@@ -22,9 +22,7 @@ struct PreparedSite: Sendable {
   /// What is told of every speech.
   var reports: [SpeechReport] {
     zip(places, pages.site.speeches).map { place, speech in
-      var report = content.texts[place.text].report(of: place.speech)
-      report.source = speech.source
-      return report
+      SpeechReport(speech, content.texts[place.text].redactions[place.speech])
     }
   }
 

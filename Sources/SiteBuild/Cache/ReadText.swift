@@ -34,9 +34,6 @@ final class ReadText: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// What is told of a speech.
-  func report(of speech: Int) -> SpeechReport { SpeechReport(speeches[speech], redactions[speech]) }
-
   /// Whether it still holds, as far as can be told without reading the files.
   func holds(of path: String, at stamps: [FileStamp], readWith settings: Fingerprint) -> Bool {
     !isTooFresh && self.path.utf8.elementsEqual(path.utf8) && self.stamps == stamps && self.settings == settings
