@@ -2,7 +2,6 @@ import SiteBase
 import SiteContent
 import SiteModel
 import SiteTheme
-import Synchronization
 
 /// What a build is asked for.
 public struct BuildOptions: Sendable {
@@ -48,21 +47,23 @@ public struct BuildReport: Sendable {
 /// - Parameter whileWaiting: Called once if another build of the output folder must end first.
 /// - Throws: `FileError` for what the machine could not do; what an author did wrong is in the report.
 public func build(
-  _ options: BuildOptions, files: some FileSystem, whileWaiting: @Sendable @escaping () -> Void = {}
+  _ options: BuildOptions, files: some FileSystem, whileWaiting: () -> Void = {}
 ) async throws -> BuildReport {
-  // Meanwhile the output folder is locked and looked through.
+  // Nobody else changes the output folder from now on; it is looked through meanwhile.
+  let folder = OutputFolder(options.root.output, files, jobs: options.jobs)
+  let locked = options.isDryRun ? nil : try await folder.lock(whileWaiting: whileWaiting)
+  async let begun = locked?.begin()
   let cache = CacheFolder(of: options.root, files)
-  async let begun = begin(options, cache, files, whileWaiting)
+  async let left = BuildRecord(of: options.root, in: cache)
 
   // 1–4. Scan, read, assemble, paginate: a site that is ready to be rendered.
   let known = try await TextCache(cache).read(jobs: options.jobs)
-  var site = try await prepare(options, known: known, files)
+  let site = try await prepare(options, known: known, files)
 
   // 5. Stop before anything is written, if something must be mended first.
-  guard let (output, record, hasWaited) = try await begun else { return BuildReport(site: site) }
+  guard let output = try await begun else { return BuildReport(site: site) }
   defer { output.close() }
-  // The build that this one waited for may have known of later edits.
-  if hasWaited { site = try await prepare(options, known: known, files) }
+  let record = await left
   var report = BuildReport(site: site)
   async let kept: Void = TextCache(cache).write(site.content.texts, known: known, jobs: options.jobs)
   if site.mustBeMended(isStrict: options.isStrict) {
@@ -88,28 +89,17 @@ public func build(
   let renderer = try await Renderer(site, for: missing).withEntries(of: missing, jobs: options.jobs)
   let index = try await indexed
   let plan = pages + index.files.map(planned)
-  let (written, stamps) = try await Writer(options.root.output, output, files).write(plan, jobs: options.jobs) { page in
+  let writer = Writer(plan, to: options.root.output, output, files)
+  let (staged, stamps) = try await writer.stage(jobs: options.jobs) { page in
     try index.json(of: page) ?? renderer.render(page) ?? files.contents(ofFile: options.root.shown(page.path))
   }
-  if written.removed > 0 || plan.contains(where: { !$0.isThere }) {
-    BuildRecord(plan, stamps, source, index.record).keep(for: options.root, in: cache)
-  }
+  let isSame = record.files.count == plan.count && plan.allSatisfy(\.isThere)
+  async let recorded: Void =
+    isSame ? () : BuildRecord(plan, stamps, source, index.record).keep(for: options.root, in: cache)
+  report.written = staged
+  report.written?.removed = try await writer.commit()
+  await recorded
   try await kept
-  report.written = written
-  report.searchIndex = (index.record.names.count, written.sizes.suffix(index.record.names.count).reduce(0, +))
+  report.searchIndex = (index.record.names.count, staged.sizes.suffix(index.record.names.count).reduce(0, +))
   return report
-}
-
-/// Begins to change the output folder, and says what the last build left there, and whether another one had to end
-/// first; nil if the folder is not to be changed.
-private func begin<Files: FileSystem>(
-  _ options: BuildOptions, _ cache: CacheFolder<Files>, _ files: Files, _ whileWaiting: @Sendable () -> Void
-) async throws -> (OutputTransaction<Files>, BuildRecord, hasWaited: Bool)? {
-  if options.isDryRun { return nil }
-  let hasWaited = Atomic(false)
-  let output = try await OutputFolder(options.root.output, files, jobs: options.jobs).begin {
-    hasWaited.store(true, ordering: .relaxed)
-    whileWaiting()
-  }
-  return (output, BuildRecord(of: options.root, in: cache), hasWaited.load(ordering: .relaxed))
 }

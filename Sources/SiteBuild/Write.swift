@@ -27,18 +27,23 @@ struct Writer<Files: FileSystem>: Sendable {
   private let folder: String
   private let output: OutputTransaction<Files>
   private let files: Files
+  private let plan: [OutputFile]
+  private let paths: Set<FilePath>
 
-  init(_ folder: String, _ output: OutputTransaction<Files>, _ files: Files) {
+  init(_ plan: [OutputFile], to folder: String, _ output: OutputTransaction<Files>, _ files: Files) {
     self.folder = folder
     self.output = output
     self.files = files
+    self.plan = plan
+    paths = Set(plan.map { FilePath($0.page.path) })
   }
 
-  /// - Parameters:
-  ///   - bytes: Makes the file of a page.
-  /// - Returns: What was written, and in which state each file now is.
-  func write(
-    _ plan: [OutputFile], jobs: Int, _ bytes: @Sendable @escaping (Page) throws -> [UInt8]
+  /// Stages each file that is not there, or differs.
+  ///
+  /// - Parameter bytes: Makes the file of a page.
+  /// - Returns: What will have been written, and in which state each file will be.
+  func stage(
+    jobs: Int, _ bytes: @Sendable @escaping (Page) throws -> [UInt8]
   ) async throws -> (report: WriteReport, stamps: [FilePath: FileStamp]) {
     let areNew: [Bool]
     do {
@@ -49,13 +54,18 @@ struct Writer<Files: FileSystem>: Sendable {
       output.abandon()
       throw error
     }
-    let (stamps, removed) = try await output.commit(Set(plan.map { FilePath($0.page.path) }))
+    let stamps = output.stamps(of: paths)
     let written = areNew.count { $0 }
     let report = WriteReport(
-      written: written, unchanged: plan.count - written, removed: removed,
+      written: written, unchanged: plan.count - written,
       sizes: plan.map { Int(stamps[FilePath($0.page.path)]?.size ?? 0) })
     return (report, stamps)
   }
+
+  /// Makes what was staged the output.
+  ///
+  /// - Returns: How many files of an earlier build are gone.
+  func commit() async throws -> Int { try await output.commit(paths) }
 
   /// Stages a file unless it is there already, byte for byte.
   private func stage(_ bytes: [UInt8], at path: FilePath) throws -> Bool {

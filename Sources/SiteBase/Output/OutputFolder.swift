@@ -11,10 +11,10 @@ public struct OutputFolder<Files: FileSystem>: Sendable {
     self.jobs = jobs
   }
 
-  /// Waits until no other build has the folder, and looks through it.
+  /// Waits until no other build has the folder.
   ///
   /// - Parameter whileWaiting: Called once if another build has it.
-  public func begin(whileWaiting: @Sendable () -> Void = {}) async throws -> OutputTransaction<Files> {
+  public func lock(whileWaiting: () -> Void = {}) async throws -> LockedOutput<Files> {
     for folder in [path, path + "/.sitegen"] { try files.refuseNoFolder(folder) }
     let work = try makeWorkFolder()
     if work == nil { try files.makeFolder(path, permissions: nil) }
@@ -32,7 +32,7 @@ public struct OutputFolder<Files: FileSystem>: Sendable {
       try files.removeAll(next)
     }
     let place = OutputPlace(live: path, next: next, isBeside: isBeside, files: files, jobs: jobs)
-    return OutputTransaction(place, list, try await Survey(of: path, files, jobs: jobs), lock)
+    return LockedOutput(place: place, list: list, lock: lock)
   }
 
   /// Makes the folder beside the output in which a change of it is prepared; nil if none can be there.
@@ -104,6 +104,18 @@ public struct OutputFolder<Files: FileSystem>: Sendable {
     try files.removeAll(probe)
     defer { try? files.remove(probe) }
     return try files.link(file, to: probe)
+  }
+}
+
+/// An output folder that nobody else changes as long as this is held.
+public struct LockedOutput<Files: FileSystem>: Sendable {
+  let place: OutputPlace<Files>
+  let list: OutputList
+  let lock: FileLock
+
+  /// Looks through the folder, so that it can be changed.
+  public func begin() async throws -> OutputTransaction<Files> {
+    OutputTransaction(place, list, try await Survey(of: place.live, place.files, jobs: place.jobs), lock)
   }
 }
 

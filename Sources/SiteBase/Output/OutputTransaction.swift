@@ -91,11 +91,17 @@ public final class OutputTransaction<Files: FileSystem>: Sendable {
     }
   }
 
+  /// In which state each of some files is once they are committed, but for `changed`.
+  public func stamps(of paths: Set<FilePath>) -> [FilePath: FileStamp] {
+    let stamps = survey.stamps.merging(staged.withLock { $0 }) { $1 }
+    return stamps.count > paths.count ? stamps.filter { paths.contains($0.key) } : stamps
+  }
+
   /// Makes the folder hold these files and what others put there: those that were staged as they were staged, the
   /// others as they are. Nothing happens if that is so already.
   ///
-  /// - Returns: In which state each file now is, but for `changed`, and how many of an earlier change are gone.
-  public func commit(_ paths: Set<FilePath>) async throws -> (stamps: [FilePath: FileStamp], removed: Int) {
+  /// - Returns: How many files of an earlier change are gone.
+  public func commit(_ paths: Set<FilePath>) async throws -> Int {
     let staged = staged.withLock { $0 }
     let isSame = paths == list.paths && survey.hasList
     do {
@@ -107,9 +113,7 @@ public final class OutputTransaction<Files: FileSystem>: Sendable {
       throw error
     }
     self.staged.withLock { $0 = [:] }
-    var stamps = survey.stamps.merging(staged) { $1 }
-    if stamps.count > paths.count { stamps = stamps.filter { paths.contains($0.key) } }
-    return (stamps, isSame ? 0 : list.paths.subtracting(paths).count)
+    return isSame ? 0 : list.paths.subtracting(paths).count
   }
 
   private func change(to paths: Set<FilePath>, _ staged: Set<FilePath>, isSame: Bool) async throws {

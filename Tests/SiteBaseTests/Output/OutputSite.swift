@@ -25,8 +25,8 @@ final class OutputSite {
   }
 
   /// Begins a change of the output.
-  func begin(whileWaiting: @Sendable () -> Void = {}) async throws -> OutputTransaction<LimitedDisk> {
-    try await OutputFolder(path("Output"), files, jobs: 2).begin(whileWaiting: whileWaiting)
+  func begin(whileWaiting: () -> Void = {}) async throws -> OutputTransaction<LimitedDisk> {
+    try await OutputFolder(path("Output"), files, jobs: 2).lock(whileWaiting: whileWaiting).begin()
   }
 
   /// Makes these texts the output, as a build does: what is there already is not staged.
@@ -37,7 +37,8 @@ final class OutputSite {
     for (path, text) in texts where output.stamps[FilePath(path)] == nil || self.text("Output/" + path) != text {
       try output.stage(Array(text.utf8), at: FilePath(path))
     }
-    return try await output.commit(Set(texts.keys.map { FilePath($0) }))
+    let paths = Set(texts.keys.map { FilePath($0) })
+    return (output.stamps(of: paths), try await output.commit(paths))
   }
 
   /// All files of the output by their paths, but for the list of ours.
