@@ -1,6 +1,6 @@
 /// 128 bits that tell one value from another: equal for equal values on any machine, different by accident never in
 /// practice. Not secure: whoever wants two values with one fingerprint can make them.
-public struct Fingerprint: Sendable, Hashable {
+public struct Fingerprint: Sendable, Hashable, BitwiseCopyable {
   /// The upper half.
   public var high: UInt64
   /// The lower half.

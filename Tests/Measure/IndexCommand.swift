@@ -61,8 +61,9 @@ struct IndexCommand: AsyncParsableCommand {
     try report("change the page")
     let next = try await SearchIndex(updated, tables, limit: .max, jobs: jobs)
     try report("make the files")
-    _ = IndexRecord(IndexRecord(input: tables.fingerprint, keys: keys, updated, next).bytes)
-    try report("write and read record")
+    var writer = BinaryWriter()
+    writer.write(IndexRecord(input: tables.fingerprint, keys: keys, updated, next))
+    try report("write the record")
   }
 
   private func cut(_ pages: [[[UInt8]]]) async throws -> Postings {

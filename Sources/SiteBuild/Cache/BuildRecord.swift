@@ -68,17 +68,13 @@ extension BuildRecord: BinaryCodable {
   init(from reader: inout BinaryReader) throws(DamagedBytes) {
     files = Self.byPath(try reader.read())
     indexSource = try reader.read()
-    if try reader.read(Bool.self) {
-      guard let index = IndexRecord(try reader.read(plain: UInt8.self)) else { throw DamagedBytes() }
-      self.index = index
-    }
+    index = try reader.read()
   }
 
   func write(to writer: inout BinaryWriter) {
     writer.write(Array(files.values))
     writer.write(indexSource)
-    writer.write(index != nil)
-    if let index { writer.write(plain: index.bytes) }
+    writer.write(index)
   }
 }
 

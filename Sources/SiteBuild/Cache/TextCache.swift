@@ -24,11 +24,14 @@ struct TextCache<Files: FileSystem>: Sendable {
     if texts.count == known.count, texts.allSatisfy({ known[$0.path] === $0 }) { return }
     var count = 1
     while count * Self.textsPerFile < texts.count { count *= 2 }
-    let shares = Dictionary(grouping: texts.indices) { Int(fnv1a(texts[$0].path.utf8)) & (count - 1) }
+    func share(of path: String) -> Int { Int(fnv1a(path.utf8)) & (count - 1) }
+    let shares = Dictionary(grouping: texts.indices) { share(of: texts[$0].path) }
     let wanted = (0..<count).map { name(of: $0, among: count) }
     let there = Set(names)
+    let paths = Set(texts.map { FilePath($0.path) })
+    let removed = Set(known.keys.lazy.filter { !paths.contains(FilePath($0)) }.map(share(of:)))
     let stale = (0..<count).filter { share in
-      !there.contains(wanted[share])
+      !there.contains(wanted[share]) || removed.contains(share)
         || shares[share, default: []].contains { known[texts[$0].path]?.isSame(as: texts[$0]) != true }
     }
     _ = try await concurrentMap(count: stale.count, jobs: jobs) { index in

@@ -14,18 +14,22 @@ struct EarlierIndex: Sendable {
   let record: IndexRecord
   /// What its files say; nil if they are not as they were made.
   let postings: @Sendable () async throws -> Postings?
+  /// Reads no more of its files.
+  let stop: @Sendable () -> Void
 
   /// An index whose files `read` gives, by their paths in the output; from now on worked on by `jobs` threads at once.
   init(reading record: IndexRecord, jobs: Int, read: @Sendable @escaping (_ path: String) throws -> [UInt8]?) {
     self.record = record
     let reading = Task { try await Postings(of: record, jobs: jobs, read) }
     postings = { try await reading.value }
+    stop = { reading.cancel() }
   }
 
   /// An index that is still in memory.
   init(_ made: MadeIndex) {
     record = made.record
     postings = { made.postings }
+    stop = {}
   }
 }
 

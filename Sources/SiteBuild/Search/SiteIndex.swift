@@ -29,6 +29,7 @@ struct SiteIndex: Sendable {
     }
     // The files of the index that stands are read meanwhile.
     let earlier = standing.map { EarlierIndex(reading: $0, jobs: jobs, read: read) }
+    defer { earlier?.stop() }
     let input = SearchInput(site)
     if let standing, standing.input == input.fingerprint {
       self.record = standing

@@ -124,7 +124,7 @@ struct Buckets: Sendable {
   func fingerprint(of file: Int) -> Fingerprint { earlier(file)?.fingerprint ?? Fingerprint(json(of: file)) }
 
   /// A file as it was when its terms were read from it; nil if it is another now.
-  private func earlier(_ file: Int) -> (name: String, fingerprint: Fingerprint, terms: Int)? {
+  private func earlier(_ file: Int) -> Postings.TermFile? {
     postings.file(ofAll: terms[starts[file]..<starts[file + 1]]).flatMap { $0.name == name(of: file) ? $0 : nil }
   }
 

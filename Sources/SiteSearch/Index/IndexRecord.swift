@@ -23,67 +23,23 @@ public struct IndexRecord: Sendable, Equatable {
   }
 }
 
-extension IndexRecord {
-  private static let format: UInt64 = 1
-
-  /// The record as bytes, the last of which are the fingerprint of the others.
-  public var bytes: [UInt8] {
-    let texts = names.joined(separator: "\n").utf8
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(16 * (keys.count + fingerprints.count + 5) + variants.count + texts.count)
-    bytes.append(word: Self.format)
-    for count in [keys.count, fingerprints.count, variants.count] { bytes.append(word: UInt64(count)) }
-    for fingerprint in [input] + keys + fingerprints { bytes.append(fingerprint) }
-    bytes += variants
-    bytes += texts
-    bytes.append(Fingerprint(bytes))
-    return bytes
+extension IndexRecord: BinaryCodable {
+  /// Reads a record.
+  public init(from reader: inout BinaryReader) throws(DamagedBytes) {
+    input = try reader.read()
+    keys = try reader.read(plain: Fingerprint.self)
+    variants = try reader.read(plain: UInt8.self)
+    names = try reader.read()
+    fingerprints = try reader.read(plain: Fingerprint.self)
+    guard names.count == fingerprints.count else { throw DamagedBytes() }
   }
 
-  /// The record that was written as bytes; nil if they are damaged, or of another version of the program.
-  public init?(_ bytes: [UInt8]) {
-    var words = Words(bytes: bytes)
-    guard words.isIntact, words.next() == Self.format else { return nil }
-    let (pages, files, variants) = (Int(words.next()), Int(words.next()), Int(words.next()))
-    input = words.fingerprint()
-    keys = (0..<pages).map { _ in words.fingerprint() }
-    fingerprints = (0..<files).map { _ in words.fingerprint() }
-    let texts = bytes[words.offset...].dropLast(16)
-    self.variants = Array(texts.prefix(variants))
-    names = String(decoding: texts.dropFirst(variants), as: UTF8.self).split(separator: "\n").map(String.init)
-  }
-
-  /// Reads bytes as numbers.
-  private struct Words {
-    let bytes: [UInt8]
-    private(set) var offset = 0
-
-    init(bytes: [UInt8]) { self.bytes = bytes }
-
-    /// Whether the bytes end with the fingerprint of the others.
-    var isIntact: Bool {
-      guard bytes.count >= 64 else { return false }
-      var end = Words(bytes: bytes)
-      end.offset = bytes.count - 16
-      return end.fingerprint() == Fingerprint(Array(bytes.dropLast(16)))
-    }
-
-    mutating func next() -> UInt64 {
-      defer { offset += 8 }
-      return bytes.withUnsafeBytes { UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) }
-    }
-
-    mutating func fingerprint() -> Fingerprint { Fingerprint(high: next(), low: next()) }
-  }
-}
-
-extension [UInt8] {
-  fileprivate mutating func append(word: UInt64) {
-    Swift.withUnsafeBytes(of: word.littleEndian) { append(contentsOf: $0) }
-  }
-
-  fileprivate mutating func append(_ fingerprint: Fingerprint) {
-    append(word: fingerprint.high)
-    append(word: fingerprint.low)
+  /// Writes a record.
+  public func write(to writer: inout BinaryWriter) {
+    writer.write(input)
+    writer.write(plain: keys)
+    writer.write(plain: variants)
+    writer.write(names)
+    writer.write(plain: fingerprints)
   }
 }

@@ -22,7 +22,4 @@ public struct PageMap: Sendable {
 
   /// `count` pages that all stay, with larger numbers.
   init(shifting count: Int, by distance: Int) { self.init((0..<count).map { Int32($0 + distance) }) }
-
-  /// How many pages stay.
-  public var kept: Int { numbers.reduce(0) { $1 < 0 ? $0 : $0 + 1 } }
 }

@@ -14,7 +14,16 @@ public struct Postings: Sendable {
   struct Text: Sendable {
     let bytes: [UInt8]
     /// The file of an index that it is; nil if it is none.
-    var file: (name: String, fingerprint: Fingerprint, terms: Int)?
+    var file: TermFile?
+  }
+
+  /// A file of an index, as it was when its terms were read from it.
+  struct TermFile: Sendable {
+    /// Its name, without `.json`.
+    let name: String
+    let fingerprint: Fingerprint
+    /// How many terms it has.
+    let terms: Int
   }
 
   /// Where the pages of a term stand.
@@ -48,8 +57,8 @@ public struct Postings: Sendable {
   /// Whether they were read from files of an index.
   var areOfFiles: Bool { texts.first?.file != nil }
 
-  /// The file of an index that has some terms and no others, as it was when they were read from it; nil if there is none.
-  func file(ofAll terms: some Collection<Int32>) -> (name: String, fingerprint: Fingerprint, terms: Int)? {
+  /// The file of an index that has some terms and no others; nil if there is none.
+  func file(ofAll terms: some Collection<Int32>) -> TermFile? {
     guard let text = terms.first.map({ places[Int($0)].text }), texts[text].file?.terms == terms.count,
       terms.allSatisfy({ places[Int($0)].text == text })
     else { return nil }

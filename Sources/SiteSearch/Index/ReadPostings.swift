@@ -13,7 +13,10 @@ extension Postings {
       guard let json = try read(IndexFiles.path(of: name)), Fingerprint(json) == fingerprint,
         let part = isSingle ? termFile(inMeta: json) : json.indices, let terms = WrittenTerms(json, in: part)
       else { return nil }
-      return (terms, Text(bytes: json, file: isSingle ? nil : (name, fingerprint, terms.count)))
+      return (
+        terms,
+        Text(bytes: json, file: isSingle ? nil : TermFile(name: name, fingerprint: fingerprint, terms: terms.count))
+      )
     }
     let intact = written.compactMap(\.self)
     guard intact.count == written.count else { return nil }

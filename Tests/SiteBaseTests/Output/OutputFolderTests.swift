@@ -236,7 +236,7 @@ struct OutputFolderTests {
     try await site.publish(old)
     let inner = OutputFolder(site.path("Output/preview"), site.files, jobs: 2)
     for text in ["1", "2"] {
-      let output = try await inner.begin()
+      let output = try await inner.lock().begin()
       try output.stage(Array(text.utf8), at: "index.html")
       _ = try await output.commit(["index.html"])
       output.close()
@@ -257,7 +257,7 @@ struct OutputFolderTests {
     try first.stage(Array("new".utf8), at: "index.html")
     let told = Mutex(0)
     let folder = OutputFolder(site.path("Output"), site.files, jobs: 2)
-    async let second = folder.begin { told.withLock { $0 += 1 } }
+    async let second = folder.lock { told.withLock { $0 += 1 } }.begin()
     while told.withLock({ $0 }) == 0 { try await Task.sleep(for: .milliseconds(5)) }
     _ = try await first.commit(["index.html"])
     let changed = site.inode("Output/index.html")

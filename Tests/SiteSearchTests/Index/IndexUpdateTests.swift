@@ -76,13 +76,16 @@ struct IndexUpdateTests {
   @Test("as its record, which is kept as bytes")
   func record() async throws {
     let record = try await TextIndex(["海港", "關係", "harbour"]).record
-    #expect(IndexRecord(record.bytes) == record)
-    for index in record.bytes.indices {
-      var bytes = record.bytes
-      bytes[index] ^= 1
-      #expect(IndexRecord(bytes) == nil)
-      #expect(IndexRecord(Array(record.bytes[..<index])) == nil)
+    var writer = BinaryWriter()
+    writer.write(record)
+    func read(_ bytes: some Sequence<UInt8>) -> IndexRecord? {
+      Array(bytes).withUnsafeBytes { bytes in
+        var reader = BinaryReader(bytes)
+        return try? reader.read()
+      }
     }
+    #expect(read(writer.bytes) == record)
+    for end in writer.bytes.indices { #expect(read(writer.bytes[..<end]) == nil) }
   }
 
   @Test(
