@@ -28,6 +28,9 @@ public struct SiteRoot: Sendable {
   public var overlap: String? {
     if output.isEmpty { return "The output folder needs a name." }
     let output = Disk().realPath(of: output)
+    if output.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual(".sitegen".utf8) }) {
+      return "The output folder '\(self.output)' lies in a folder that builds keep for themselves."
+    }
     for source in [content, templates, work].map(Disk().realPath) {
       if isBelow(source, output) || isBelow(output, source) {
         return "The output folder '\(self.output)' would overwrite '\(source)'."

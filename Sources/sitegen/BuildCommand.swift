@@ -105,8 +105,8 @@ private func runBuild(
     let summary = BuildSummary(report, isStrict: site.strict, seconds: (clock.now - start).seconds)
     for diagnostic in report.diagnostics { printError(diagnostic.description) }
     let content = tellsOfContent && !result.json && !site.quiet ? ContentReport(report.speeches).text : ""
-    if !content.isEmpty { print(content) }
-    if result.json { print(summary.json) } else if !site.quiet { printError(summary.text) }
+    if !content.isEmpty { try printResult(content) }
+    if result.json { try printResult(summary.json) } else if !site.quiet { printError(summary.text) }
     // The system takes back the memory of a large site faster than it can be given back piece by piece.
     exit(summary.mustBeMended ? 1 : 0)
   } catch let error as FileError {

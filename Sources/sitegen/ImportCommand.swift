@@ -61,7 +61,7 @@ struct ImportCommand: AsyncParsableCommand {
       let report = try await importTexts(options, files: Disk())
       for diagnostic in report.diagnostics { printError(diagnostic.description) }
       if !quiet {
-        for source in report.sources { print(source) }
+        for source in report.sources { try printResult("\(source)") }
         printError(summary(of: report))
       }
       if report.mustBeMended { throw ExitCode(1) }

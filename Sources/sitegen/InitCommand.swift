@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     do {
       let made = try makeSite(in: SiteRoot(directory), files: Disk())
-      for path in made { print(path) }
+      for path in made { try printResult(path) }
       printError("Now run: sitegen build\(directory == "." ? "" : " \(directory)")")
     } catch let error as FileError {
       printError("sitegen: error: \(error)")

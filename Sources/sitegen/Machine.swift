@@ -1,4 +1,5 @@
 import Foundation
+import SiteBase
 
 /// How many threads can work at once.
 func availableCores() -> Int { ProcessInfo.processInfo.activeProcessorCount }
@@ -15,9 +16,27 @@ func peakMemory() -> Int {
   #endif
 }
 
-/// Prints a line for people.
+/// Opens what of input, output and errors was closed, so that no file gets its number and what is printed.
+func openClosedStreams() {
+  for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) == -1 {
+    _ = open("/dev/null", O_RDWR)
+  }
+}
+
+/// Prints a line for people, if they can be reached.
 func printError(_ line: String) {
-  FileHandle.standardError.write(Data((line + "\n").utf8))
+  try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+}
+
+/// Prints a line of what was asked for.
+///
+/// - Throws: `FileError` if it cannot be written.
+func printResult(_ line: String) throws(FileError) {
+  do {
+    try FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
+  } catch {
+    throw FileError("write", "what was asked for", reason: error.localizedDescription)
+  }
 }
 
 /// Whether what is printed can be styled: it goes to a terminal, and NO_COLOR is not set.

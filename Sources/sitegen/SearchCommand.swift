@@ -60,9 +60,9 @@ struct SearchCommand: ParsableCommand {
     do {
       let results = try results()
       if json {
-        print(SearchReport(text, results).json)
+        try printResult(SearchReport(text, results).json)
       } else {
-        print(SearchReport(text, results).text(isStyled: isStyledTerminal()))
+        try printResult(SearchReport(text, results).text(isStyled: isStyledTerminal()))
       }
       if results.speeches.isEmpty { throw ExitCode(1) }
     } catch let error as UnknownFilterValue {

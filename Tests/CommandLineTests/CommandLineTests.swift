@@ -208,6 +208,28 @@ struct CommandLineTests {
     #expect(try shell.run("build").exitCode == 0)
   }
 
+  // MARK: Where it prints to
+
+  private static let hasFullDevice = FileManager.default.fileExists(atPath: "/dev/full")
+
+  @Test(.enabled(if: hasFullDevice, "there is no /dev/full"), arguments: ["2>/dev/full", "2>&-", "<&- 2>&-", ">/dev/full", ">&-"])
+  func whatIsOnlyToldToPeopleNeedNotArrive(redirection: String) throws {
+    let shell = try Shell(Self.warned)
+    let run = try shell.run(["-c", "\"$0\" build \(redirection)", shell.program("sitegen")], of: "/bin/sh")
+    #expect(run.exitCode == 0)
+    #expect(shell.files(in: "Output").contains("c/a/index.html"))
+    for path in shell.files(in: "Output") + shell.files(in: ".sitegen") {
+      #expect(shell.text(path)?.contains("broken-link") != true, "a message went to \(path)")
+    }
+  }
+
+  @Test(.enabled(if: hasFullDevice, "there is no /dev/full")) func whatIsAskedForMustArrive() throws {
+    let shell = try Shell(Self.good)
+    let run = try shell.run(["-c", "\"$0\" build --json >/dev/full", shell.program("sitegen")], of: "/bin/sh")
+    #expect(run.exitCode == 2)
+    #expect(run.errors.hasPrefix("sitegen: error: cannot write what was asked for: "), "\(run.errors)")
+  }
+
   // MARK: The same everywhere
 
   @Test func theMachineMakesNoDifference() throws {

@@ -148,7 +148,7 @@ struct DiskTests {
 
   @Test(arguments: [
     "Content", "Content/", "Content/c/out", ".", "./", "..", "x/..", "Templates", "Templates/out",
-    "Content/../Content/x", "link/out", "/", "",
+    "Content/../Content/x", "link/out", "/", "", ".sitegen/out", "Output/.sitegen", "Output/.sitegen/x",
   ])
   func theOutputCannotOverwriteTheSource(output: String) throws {
     let disk = try DiskSite()

@@ -81,7 +81,7 @@ struct IndexUpdateTests {
     func read(_ bytes: some Sequence<UInt8>) -> IndexRecord? {
       Array(bytes).withUnsafeBytes { bytes in
         var reader = BinaryReader(bytes)
-        return try? reader.read()
+        return try? reader.read(IndexRecord.self)
       }
     }
     #expect(read(writer.bytes) == record)
