@@ -212,7 +212,9 @@ struct CommandLineTests {
 
   private static let hasFullDevice = FileManager.default.fileExists(atPath: "/dev/full")
 
-  @Test(.enabled(if: hasFullDevice, "there is no /dev/full"), arguments: ["2>/dev/full", "2>&-", "<&- 2>&-", ">/dev/full", ">&-"])
+  @Test(
+    .enabled(if: hasFullDevice, "there is no /dev/full"),
+    arguments: ["2>/dev/full", "2>&-", "<&- 2>&-", ">/dev/full", ">&-"])
   func whatIsOnlyToldToPeopleNeedNotArrive(redirection: String) throws {
     let shell = try Shell(Self.warned)
     let run = try shell.run(["-c", "\"$0\" build \(redirection)", shell.program("sitegen")], of: "/bin/sh")
