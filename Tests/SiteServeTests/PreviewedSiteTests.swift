@@ -27,7 +27,7 @@ struct PreviewedSiteTests {
     #expect(site.mustBeMended, "\(name)")
     #expect(site.canBeShown)
     #expect(try await site.text(at: "c/b/index.html")?.contains("Anew.") == true)
-    #expect(try await site.text(at: "c/index.html")?.contains("B") == true)
+    #expect(try await site.text(at: "c/index.html")?.contains(">B<") == true)
     if let shown {
       #expect(try await site.text(at: "c/a/index.html")?.contains(shown) == true)
     } else {
@@ -52,11 +52,15 @@ struct PreviewedSiteTests {
   @Test func whereTwoSpeechesHaveOneAddress() async throws {
     let other = [
       "Content/c/a.txt": "A\n\nThird.\n", "Content/d/e.md": "---\ntitle: E\naliases: [c/a, c/b]\n---\n\nE.\n",
+      "Content/A b/x.md": "---\ntitle: X\n---\n\nX.\n", "Content/a-b/y.md": "---\ntitle: Y\n---\n\nY.\n",
     ]
     let folder = try SiteFolder(Self.files.merging(other) { $1 })
     let site = try await folder.site()
     #expect(site.mustBeMended)
-    for path in ["c/a/index.html", "c/b/index.html", "d/e/index.html", "index.html", "search/meta.json"] {
+    for path in [
+      "c/a/index.html", "c/b/index.html", "d/e/index.html", "a-b/index.html", "a-b/x/index.html", "a-b/y/index.html",
+      "index.html", "search/meta.json",
+    ] {
       #expect(try await site.text(at: path) != nil, "\(path)")
     }
   }
@@ -76,25 +80,5 @@ struct PreviewedSiteTests {
       return
     }
     #expect(try file.bytes(0..<file.size) == Array("map".utf8))
-  }
-}
-
-extension SiteFolder {
-  fileprivate convenience init(_ files: [String: String]) throws {
-    try self.init()
-    for (path, text) in files { try write(text, to: path) }
-  }
-
-  fileprivate func site(after earlier: PreviewedSite? = nil) async throws -> PreviewedSite {
-    let preview = try await Preview(
-      of: BuildOptions(root: SiteRoot(path), jobs: 1), after: earlier?.preview, files: Disk())
-    return PreviewedSite(preview: preview, index: SearchIndexStore(), moment: .now)
-  }
-}
-
-extension PreviewedSite {
-  fileprivate func text(at path: String) async throws -> String? {
-    guard case .made(let bytes) = try await file(at: path) else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -29,17 +29,14 @@ struct PageFingerprints: Sendable {
     inventory = prepared.inventory.value
     assets = prepared.theme.value.assets.map { Fingerprint($0.bytes) }
     common = Self.common(prepared)
-    collections = Dictionary(
-      uniqueKeysWithValues: site.collections.map { collection in
-        (
-          collection.value.id,
-          Fingerprint { maker in
-            maker.add(collection.value.id)
-            maker.add(collection.value.title)
-            maker.add(collection.value.description)
-          }
-        )
-      })
+    collections = site.collectionPlaces.mapValues { place in
+      let collection = site.collections[place].value
+      return Fingerprint { maker in
+        maker.add(collection.id)
+        maker.add(collection.title)
+        maker.add(collection.description)
+      }
+    }
     let people = site.people.map { Self.fingerprint(of: $0.value) }
     self.people = people
     topics = site.topics.map { topic in

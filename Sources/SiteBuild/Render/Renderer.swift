@@ -30,8 +30,7 @@ struct Renderer: Sendable {
     self.theme = theme
     bodies = prepared.bodies
     redaction = RedactionMarkup(theme.words)
-    collections = Dictionary(
-      uniqueKeysWithValues: site.site.collections.enumerated().map { ($1.value.id, $0) })
+    collections = site.site.collectionPlaces
     common = PageFingerprints.common(prepared)
     let known = earlier?.common == common ? earlier?.themes : nil
     let entriesDepth = pages.contains(where: \.showsEntries) ? [0] : []
@@ -121,6 +120,13 @@ struct Renderer: Sendable {
     var frame = frame(at: path, title: title)
     frame.canonical = absoluteURL(of: target)
     return RedirectView(frame: frame, target: LinkView(href: relativeURL(from: path, to: target), title: title))
+  }
+}
+
+extension Site {
+  /// The place of each collection in the list of them, by its id; the first of two that have one id, which is an error.
+  var collectionPlaces: [String: Int] {
+    Dictionary(collections.enumerated().lazy.map { ($1.value.id, $0) }) { first, _ in first }
   }
 }
 

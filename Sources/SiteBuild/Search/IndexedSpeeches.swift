@@ -29,7 +29,7 @@ extension SearchIndex.Speeches {
 
 extension Site {
   fileprivate func entries(of speeches: [Int], _ words: Words) -> [SpeechEntry] {
-    let collectionTitles = Dictionary(uniqueKeysWithValues: collections.map { ($0.value.id, $0.value.title) })
+    let places = collectionPlaces
     return speeches.map { number in
       let date = self.speeches[number].date
       let language = self.speeches[number].language
@@ -37,7 +37,7 @@ extension Site {
         folder: self.speeches[number].folder, title: self.speeches[number].title, date: date?.iso ?? "",
         language: language,
         speakers: speakers[number].map { (people[$0].value.id, people[$0].value.names.text(in: language)) },
-        collection: collectionTitles[self.speeches[number].collection] ?? "",
+        collection: places[self.speeches[number].collection].map { collections[$0].value.title } ?? "",
         dateInWords: date.map { words.date($0) } ?? "")
     }
   }
