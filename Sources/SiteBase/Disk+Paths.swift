@@ -19,7 +19,7 @@ extension Disk {
     let parent = realPath(of: folder.isEmpty ? (path.first == "/" ? "/" : ".") : folder)
     switch name {
     case "", ".": return parent
-    case "..": return FilePath(parent).parent.text
+    case "..": return parent == "/" ? parent : FilePath(parent).parent.text
     default: return (parent == "/" ? "" : parent) + "/" + name
     }
   }

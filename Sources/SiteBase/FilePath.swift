@@ -34,9 +34,11 @@ public struct FilePath: Hashable, Comparable, Sendable, ExpressibleByStringLiter
     text.utf8.withContiguousStorageIfAvailable(body) ?? Array(text.utf8).withUnsafeBufferPointer(body)
   }
 
-  /// The folder that the path leads to; empty if it names none.
+  /// The folder that the path leads to, which is `/` for what lies right below it; empty if it names none, as `/` itself.
   public var parent: FilePath {
-    text.utf8.lastIndex(of: UInt8(ascii: "/")).map { FilePath(String(text[..<$0])) } ?? ""
+    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    if slash == text.startIndex { return text == "/" ? "" : "/" }
+    return FilePath(String(text[..<slash]))
   }
 
   /// How many folders the path leads through, and itself; none for the empty path.
@@ -49,5 +51,7 @@ public struct FilePath: Hashable, Comparable, Sendable, ExpressibleByStringLiter
   }
 
   /// The path of a name below this folder; an empty folder is the one that all paths start from.
-  func appending(_ name: String) -> FilePath { text.isEmpty ? FilePath(name) : FilePath(text + "/" + name) }
+  public func appending(_ name: String) -> FilePath {
+    text.isEmpty || text == "/" ? FilePath(text + name) : FilePath(text + "/" + name)
+  }
 }

@@ -104,7 +104,7 @@
         return nil
       }
       guard let folder = folders[event.wd], !name.isEmpty else { return nil }
-      let path = folder.isEmpty ? name : folder + "/" + name
+      let path = FilePath(folder).appending(name).text
       let isAbove = !roots.contains { folder == $0 || folder.hasPrefix($0 + "/") }
       let leadsToRoot = roots.contains { $0 == path || $0.hasPrefix(path + "/") }
       if isAbove ? !leadsToRoot : isIgnored(name) { return nil }

@@ -23,6 +23,7 @@ extension AsyncStream<Changes> {
         let rest = next()
         continuation.yield(.anything)
         for await changes in rest { continuation.yield(changes) }
+        continuation.finish()
       }
       continuation.onTermination = { _ in task.cancel() }
     }
