@@ -126,14 +126,19 @@ struct HostileTests {
   }
 
   @Test func forNotTakingTheAnswer() async throws {
+    let folder = try SiteFolder(["large.mp3": ""])
+    try #require(truncate(folder.path + "/large.mp3", 1 << 36) == 0)
     var site = Self.site
-    site.files["large.bin"] = String(repeating: "a", count: 16 << 20)
+    site.copied = ["large.mp3": folder.path + "/large.mp3"]
     try await serving(site, patience: Connection.Patience(answer: .milliseconds(200))) { port, _ in
       let client = try Client(port: port)
-      try await client.send("GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n")
-      _ = try await client.receive()
-      try await Task.sleep(for: .seconds(1))
-      #expect(await client.receiveAll().count < 15 << 20)
+      try await client.send("GET /large.mp3 HTTP/1.1\r\nHost: localhost\r\n\r\n")
+      var tries = 0
+      while tries < 3000, (try? await client.send("x")) != nil {
+        tries += 1
+        try await Task.sleep(for: .milliseconds(20))
+      }
+      #expect(tries < 3000, "the server waits for ever")
       client.close()
       try await isAlive(port)
     }
@@ -145,18 +150,6 @@ struct HostileTests {
         let client = try Client(port: port)
         if number % 3 > 0 { try await client.send("GET / HTTP/1.1\r\nHost: localhost\r\n") }
         if number % 3 > 1 { try await client.send("\r\n") }
-        client.close()
-      }
-      try await isAlive(port)
-    }
-  }
-
-  @Test func forMoreListenersThanThereAreConnections() async throws {
-    try await serving(Self.site) { port, _ in
-      for _ in 0..<600 {
-        let client = try Client(port: port)
-        try await client.send("GET /-/sitegen/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        _ = try await client.receive()
         client.close()
       }
       try await isAlive(port)

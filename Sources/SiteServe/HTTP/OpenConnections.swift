@@ -23,15 +23,10 @@ final class OpenConnections: Sendable {
   }
 
   /// How many can be open.
-  let most: Int
+  let most = 256
   /// How many of them can be streams.
-  let mostStreams: Int
+  private let mostStreams = 64
   private let state = Mutex(State())
-
-  init(most: Int = 256, mostStreams: Int = 64) {
-    self.most = most
-    self.mostStreams = mostStreams
-  }
 
   /// Takes in a connection, or what it is open for from now on.
   func set(_ socket: Socket, _ use: Use) {
