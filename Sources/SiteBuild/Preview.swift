@@ -7,11 +7,10 @@ public struct Preview: Sendable {
   let prepared: PreparedSite
   private let renderer: Renderer
   private let pages: [String: Int]
-  private let copy: @Sendable (_ path: String) throws -> [UInt8]
 
   /// What was noticed, in the order of the files.
   public var diagnostics: [Diagnostic] { prepared.diagnostics }
-  /// Whether something must be mended before the site can be shown.
+  /// Whether something must be mended before the site can be built.
   public var mustBeMended: Bool { prepared.mustBeMended(isStrict: options.isStrict) }
   /// Whether its pages are worth seeing, although some texts may have to be mended: there are texts, and its settings and
   /// templates have no errors.
@@ -45,39 +44,37 @@ public struct Preview: Sendable {
     let all = prepared.pages.pages
     renderer = Renderer(prepared, for: all, after: earlier?.renderer)
     pages = Dictionary(all.indices.lazy.map { (all[$0].path, $0) }) { first, _ in first }
-    let content = options.root.content
-    copy = { path in try files.contents(ofFile: content + "/" + path) }
   }
 
-  /// Whether there is a file at a path below the site's root; whether one of the search index is there, is not known.
-  public func hasFile(at path: String) -> Bool { pages[path] != nil }
+  /// A file of the site.
+  public enum File: Sendable {
+    /// One that is made of others, as its bytes.
+    case made([UInt8])
+    /// One that is copied from the content folder, as its path.
+    case copied(from: String)
+  }
 
-  /// The bytes of a file, apart from those of the search index, or nil if there is none at a path below the site's root.
+  /// Whether the site has a page, or another file, at a path below its root; files of the search index are none of them.
+  public func hasPage(at path: String) -> Bool { pages[path] != nil }
+
+  /// A file, apart from those of the search index, or nil if there is none at a path below the site's root.
   ///
-  /// - Throws: `FileError` if the file it is made from cannot be read, or has been changed since.
-  public func bytes(at path: String) throws -> [UInt8]? {
-    guard let page = page(at: path) else { return nil }
-    if let text = try unreadableText(of: page) {
+  /// - Throws: `FileError` if the text it is made from cannot be read, or has been changed since.
+  public func file(at path: String) throws -> File? {
+    guard let page = pages[path].map({ prepared.pages.pages[$0] }) else { return nil }
+    if let text = unreadableText(of: page) {
       throw FileError("read", options.root.shown(text.path), reason: "it must be mended")
     }
-    return try renderer.render(page) ?? copy(page.path)
+    return try renderer.render(page).map(File.made) ?? .copied(from: options.root.shown(page.path))
   }
-
-  /// The file of the content folder that is copied to a path below the site's root, or nil if none is.
-  public func copiedFile(at path: String) -> String? {
-    guard let page = page(at: path), case .file = page.kind else { return nil }
-    return options.root.shown(page.path)
-  }
-
-  private func page(at path: String) -> Page? { pages[path].map { prepared.pages.pages[$0] } }
 
   /// The text of a page that has no words, since the text has errors.
-  private func unreadableText(of page: Page) throws -> ReadText? {
+  private func unreadableText(of page: Page) -> ReadText? {
     switch page.kind {
     case .speech(let speech, _), .wholeSpeech(let speech):
+      guard prepared.pages.site.speeches[speech].outline.blockCount == 0 else { return nil }
       let text = prepared.content.texts[prepared.places[speech].text]
-      guard text.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-      return try prepared.bodies[speech].blocks.isEmpty ? text : nil
+      return text.diagnostics.contains { $0.severity == .error } ? text : nil
     default: return nil
     }
   }
@@ -90,22 +87,24 @@ public struct PreviewIndex: Sendable {
 
   /// The search index of a site.
   ///
-  /// - Parameter earlier: An index of the site as it was before.
+  /// - Parameter earlier: An index of the site as it was before, which is taken over if nothing changed that is searched.
   /// - Throws: `FileError` if a file cannot be read, or has been changed since the site was read.
   public init(of preview: Preview, after earlier: PreviewIndex? = nil) async throws {
     let prepared = preview.prepared
+    let input = SearchInput(prepared)
+    if let earlier, earlier.made.record.input == input.fingerprint {
+      self = earlier
+      return
+    }
     prepared.bodies.hold(.textsOfSeveralSpeeches)
     defer { prepared.bodies.hold(.few) }
     // A thread is left for those who look at pages meanwhile.
     made = try await makeIndex(
-      of: SearchInput(prepared), after: earlier.map { EarlierIndex($0.made) }, jobs: max(1, preview.options.jobs - 1)
+      of: input, after: earlier.map { EarlierIndex($0.made) }, jobs: max(1, preview.options.jobs - 1)
     ) { try prepared.bodies[$0] }
     let pages = made.index.pages
     files = Dictionary(uniqueKeysWithValues: pages.indices.map { (pages[$0].path, $0) })
   }
-
-  /// Whether it is the index of a site.
-  public func isOf(_ preview: Preview) -> Bool { made.record.input == SearchInput(preview.prepared).fingerprint }
 
   /// The bytes of a file, or nil if there is none at a path below the site's root.
   public func bytes(at path: String) -> [UInt8]? { files[path].map { made.index.json(of: $0) } }

@@ -70,7 +70,7 @@ final class TwinSites {
       return "the preview says:\n\(said)\ninstead of:\n\(cold.said)"
     }
     if !cold.isWritten {
-      for page in site.prepared.pages.pages { _ = try? site.bytes(at: page.path) }
+      for page in site.prepared.pages.pages { _ = try? site.file(at: page.path) }
       preview = (site, try? await PreviewIndex(of: site, after: preview?.index), [])
       return nil
     }
@@ -78,8 +78,16 @@ final class TwinSites {
     preview = (site, index, [])
     let contents = try contents(of: "cold")
     var shown: [FilePath: [UInt8]] = [:]
-    for path in contents.keys { shown[path] = try index.bytes(at: path.text) ?? site.bytes(at: path.text) }
+    for path in contents.keys { shown[path] = try index.bytes(at: path.text) ?? bytes(of: site.file(at: path.text)) }
     return difference(of: shown, from: contents)
+  }
+
+  private func bytes(of file: Preview.File?) throws -> [UInt8]? {
+    switch file {
+    case .made(let bytes): bytes
+    case .copied(let source): try Disk().read(source)
+    case nil: nil
+    }
   }
 
   private func options(_ name: String) -> BuildOptions {
