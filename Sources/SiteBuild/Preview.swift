@@ -6,7 +6,7 @@ public struct Preview: Sendable {
   let options: BuildOptions
   let prepared: PreparedSite
   private let renderer: Renderer
-  private let pages: [String: Int]
+  private let pages: [FilePath: Int]
 
   /// What was noticed, in the order of the files.
   public var diagnostics: [Diagnostic] { prepared.diagnostics }
@@ -43,7 +43,7 @@ public struct Preview: Sendable {
     if earlier == nil { try await cache.write(prepared.content.texts, known: known, jobs: options.jobs) }
     let all = prepared.pages.pages
     renderer = Renderer(prepared, for: all, after: earlier?.renderer)
-    pages = Dictionary(all.indices.lazy.map { (all[$0].path, $0) }) { first, _ in first }
+    pages = Dictionary(all.indices.lazy.map { (FilePath(all[$0].path), $0) }) { first, _ in first }
   }
 
   /// A file of the site.
@@ -55,13 +55,13 @@ public struct Preview: Sendable {
   }
 
   /// Whether the site has a page, or another file, at a path below its root; files of the search index are none of them.
-  public func hasPage(at path: String) -> Bool { pages[path] != nil }
+  public func hasPage(at path: String) -> Bool { pages[FilePath(path)] != nil }
 
   /// A file, apart from those of the search index, or nil if there is none at a path below the site's root.
   ///
   /// - Throws: `FileError` if the text it is made from cannot be read, or has been changed since.
   public func file(at path: String) throws -> File? {
-    guard let page = pages[path].map({ prepared.pages.pages[$0] }) else { return nil }
+    guard let page = pages[FilePath(path)].map({ prepared.pages.pages[$0] }) else { return nil }
     if let text = unreadableText(of: page) {
       throw FileError("read", options.root.shown(text.path), reason: "it must be mended")
     }

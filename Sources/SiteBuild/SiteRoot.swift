@@ -52,7 +52,7 @@ public struct SiteRoot: Sendable {
   /// A path below the content folder, as people are shown it.
   func shown(_ path: String) -> String { content + "/" + path }
 
-  private func below(_ name: String) -> String { path.isEmpty ? name : path + "/" + name }
+  private func below(_ name: String) -> String { FilePath(path).appending(name).text }
 }
 
 /// A path without `/` at its end, except for the root.
