@@ -78,7 +78,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "SiteBaseTests", dependencies: ["SiteBase", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "SiteModelTests", dependencies: ["SiteBase", "SiteModel"], swiftSettings: strict),
+    .testTarget(name: "SiteModelTests", dependencies: ["SiteBase", "SiteModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SiteMarkdownTests", dependencies: ["SiteBase", "SiteMarkdown", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SiteEncodingTests", dependencies: ["SiteBase", "SiteEncoding"], swiftSettings: strict),

@@ -12,19 +12,7 @@ public struct SourceFile: Sendable {
   }
 
   /// The place of a run of UTF-8 offsets, with the line it starts on.
-  public func place(_ range: Range<Int>) -> Place {
-    let start = min(max(range.lowerBound, 0), bytes.count)
-    var lineStart = start
-    while lineStart > 0, !endsLine(lineStart - 1) { lineStart -= 1 }
-    let lineEnd = endOfLine(from: start)
-    let end = min(max(range.upperBound, start), lineEnd)
-    return Place(
-      path: path,
-      line: (0..<lineStart).count(where: endsLine) + 1,
-      text: String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self),
-      before: String(decoding: bytes[lineStart..<start], as: UTF8.self).unicodeScalars.count,
-      length: String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.count)
-  }
+  public func place(_ range: Range<Int>) -> Place { TextLines(self).place(range) }
 
   /// The place at a line and a column, both counted from 1, the column in Unicode scalars.
   public func place(line: Int, column: Int, length: Int) -> Place {
@@ -33,29 +21,7 @@ public struct SourceFile: Sendable {
   }
 
   /// The place of a whole line, counted from 1, or of the first `needle` on it or on the lines after it.
-  public func place(line: Int, needle: String? = nil) -> Place {
-    var start = 0
-    for _ in 1..<max(line, 1) {
-      guard let end = (start..<bytes.count).first(where: endsLine) else { break }
-      start = end + 1
-    }
-    if let needle, let found = bytes[start...].firstRange(of: Array(needle.utf8)) { return place(found) }
-    return place(start..<endOfLine(from: start))
-  }
-
-  /// Whether a line ends with the byte at an offset: LF, or CR that no LF follows.
-  private func endsLine(_ offset: Int) -> Bool {
-    switch bytes[offset] {
-    case UInt8(ascii: "\n"): true
-    case UInt8(ascii: "\r"): offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n")
-    default: false
-    }
-  }
-
-  /// Where the words of the line that holds an offset end.
-  private func endOfLine(from offset: Int) -> Int {
-    bytes[offset...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
-  }
+  public func place(line: Int, needle: String? = nil) -> Place { TextLines(self).place(line: line, needle: needle) }
 }
 
 /// Where in a file something was said.

@@ -69,7 +69,10 @@ func prepare(
       settings: content.value.site, collections: collections, people: content.value.settings.value.people,
       speeches: speeches, files: inventory.value.files),
     after: hasSameSettings ? earlier?.pages.site : nil
-  ) { speech, link in readers[collectionFolder(of: speech.path)]!.place(of: link, in: speech) }
+  ) { speech, links in
+    let sidecar = inventory.value.sidecars[FilePath(speech.path)]
+    return readers[collectionFolder(of: speech.path)]!.places(of: links, in: speech, sidecar: sidecar)
+  }
 
   // 4. Paginate: the site becomes the pages to make.
   let theme = loadTheme(inventory.value.templates, language: content.value.site.language, after: earlier)

@@ -72,7 +72,7 @@ public struct Preview: Sendable {
   private func unreadableText(of page: Page) -> ReadText? {
     switch page.kind {
     case .speech(let speech, _), .wholeSpeech(let speech):
-      guard prepared.pages.site.speeches[speech].outline.blockCount == 0 else { return nil }
+      guard prepared.pages.site.speeches[speech].layout.blockCount == 0 else { return nil }
       let text = prepared.content.texts[prepared.places[speech].text]
       return text.diagnostics.contains { $0.severity == .error } ? text : nil
     default: return nil

@@ -58,7 +58,10 @@ extension Inventory {
     Fingerprint { maker in
       for file in [site, people] + folders.map({ collections[$0] }) {
         maker.add(file != nil)
-        if let file { maker.add(file.bytes) }
+        if let file {
+          maker.add(file.path)
+          maker.add(file.bytes)
+        }
       }
       for folder in folders { maker.add(folder) }
     }

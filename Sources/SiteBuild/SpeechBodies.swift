@@ -8,11 +8,17 @@ final class SpeechBodies: Sendable {
   /// Where each speech stands: its text, and its place in it.
   private let places: [(text: Int, speech: Int)]
   private let load: @Sendable (_ text: Int) throws -> [Body]
-  /// The texts that were read last, since one text often has several speeches, and a speech several pages.
-  private let recent = Mutex<[(text: Int, bodies: [Body])]>([])
-  private static let recentCount = 4
-  /// The texts that were read and are held, and which are to be.
-  private let held = Mutex<(bodies: [Int: [Body]], which: Held)>(([:], .few))
+  private let kept = Mutex(Kept())
+
+  /// The texts that are kept once they were asked for.
+  private struct Kept {
+    /// Those that were asked for last, since one text often has several speeches, and a speech several pages.
+    var recent: [(text: Int, bodies: TextBodies)] = []
+    static let recentCount = 4
+    /// Those that are held, and which are to be.
+    var held: [Int: TextBodies] = [:]
+    var which = Held.few
+  }
 
   /// Which texts are held once they were read, for those who need them more than once.
   enum Held: Sendable {
@@ -35,9 +41,9 @@ final class SpeechBodies: Sendable {
 
   /// Holds from now on more texts, or lets go of all but few.
   func hold(_ which: Held) {
-    held.withLock { held in
-      held.which = which
-      if case .few = which { held.bodies = [:] }
+    kept.withLock { kept in
+      kept.which = which
+      if case .few = which { kept.held = [:] }
     }
   }
 
@@ -48,22 +54,41 @@ final class SpeechBodies: Sendable {
     get throws {
       if let body = speeches[speech].body { return body }
       let place = places[speech]
-      return try bodies(of: place.text)[place.speech]
+      return try text(of: speech).read { try load(place.text) }[place.speech]
     }
   }
 
-  private func bodies(of text: Int) throws -> [Body] {
-    if let bodies = held.withLock({ $0.bodies[text] }) { return bodies }
-    if let bodies = recent.withLock({ recent in recent.first { $0.text == text }?.bodies }) { return bodies }
-    let bodies = try load(text)
-    held.withLock { held in
-      switch held.which {
+  private func text(of speech: Int) -> TextBodies {
+    let text = places[speech].text
+    return kept.withLock { kept in
+      if let bodies = kept.held[text] ?? kept.recent.first(where: { $0.text == text })?.bodies { return bodies }
+      let bodies = TextBodies()
+      switch kept.which {
       case .few: break
-      case .textsOfSeveralSpeeches: if bodies.count > 1 { held.bodies[text] = bodies }
-      case .all: held.bodies[text] = bodies
+      case .textsOfSeveralSpeeches: if hasNeighbour(speech) { kept.held[text] = bodies }
+      case .all: kept.held[text] = bodies
       }
+      kept.recent = [(text, bodies)] + kept.recent.prefix(Kept.recentCount - 1)
+      return bodies
     }
-    recent.withLock { $0 = [(text, bodies)] + $0.prefix(Self.recentCount - 1) }
-    return bodies
+  }
+
+  /// Whether the text of a speech has another one.
+  private func hasNeighbour(_ speech: Int) -> Bool {
+    [speech - 1, speech + 1].contains { places.indices.contains($0) && places[$0].text == places[speech].text }
+  }
+}
+
+/// The bodies of one text, read by the first who asks; others wait for them.
+private final class TextBodies: Sendable {
+  private let bodies = Mutex<[Body]?>(nil)
+
+  func read(_ load: () throws -> [Body]) throws -> [Body] {
+    try bodies.withLock { bodies in
+      if let bodies { return bodies }
+      let loaded = try load()
+      bodies = loaded
+      return loaded
+    }
   }
 }

@@ -1,6 +1,5 @@
 import SiteBase
 import SiteContent
-import SiteEncoding
 import SiteModel
 
 /// Reads the texts of a collection, each alone.
@@ -35,13 +34,12 @@ struct TextReader<Files: FileSystem>: Sendable {
     if let known, known.content == content, known.settings == settings(known.diagnostics) {
       return known.found(at: stamps, isTooFresh: isTooFresh)
     }
-    let file = ContentFile(text: sources[0], path: path, sidecar: sources.count > 1 ? sources[1] : nil)
+    let file = file(path, sources)
     let speeches = readSpeeches(file, in: collection, timeZone: timeZone)
-    let redactions = speeches.value.map { speech in speech.redactions { line(of: $0, in: speech, sources[0]) } }
     let text = ReadText(
       path: path, stamps: stamps, isTooFresh: isTooFresh, content: content,
-      settings: settings(speeches.diagnostics), speeches: speeches.value, redactions: redactions,
-      diagnostics: speeches.diagnostics)
+      settings: settings(speeches.diagnostics), speeches: speeches.value,
+      redactions: redactions(in: speeches.value, of: file), diagnostics: speeches.diagnostics)
     return keepsHTML ? text : text.withoutBodies
   }
 
@@ -54,14 +52,16 @@ struct TextReader<Files: FileSystem>: Sendable {
     guard fingerprint(of: sources, at: paths) == text.content else {
       throw FileError("read", sources[0].path, reason: "it has been changed while the site was made of it; build again")
     }
-    let file = ContentFile(text: sources[0], path: text.path, sidecar: sources.count > 1 ? sources[1] : nil)
-    return readSpeeches(file, in: collection, timeZone: timeZone).value.compactMap(\.body)
+    return readSpeeches(file(text.path, sources), in: collection, timeZone: timeZone).value.compactMap(\.body)
   }
 
-  /// Where in its text a link stands.
-  func place(of link: Link, in speech: Speech) -> Place {
-    let text = (try? source(speech.path)).flatMap(decoded)
-    return text?.place(line: link.line, needle: link.destination) ?? Place(path: speech.source)
+  /// Where in its text each of some links of a speech stands.
+  func places(of links: [Link], in speech: Speech, sidecar: String?) -> [Place] {
+    let sources = try? [speech.path, sidecar].compactMap { $0 }.map(source)
+    guard let lines = sources.flatMap({ lines(of: file(speech.path, $0)) }) else {
+      return links.map { _ in Place(path: speech.source) }
+    }
+    return lines.places(of: links.map { (words: $0.destination, line: $0.line) })
   }
 
   private func source(_ path: String) throws -> SourceFile {
@@ -82,15 +82,26 @@ struct TextReader<Files: FileSystem>: Sendable {
     diagnostics.isEmpty ? settings.untold : settings.told
   }
 
-  /// The first line of a speech's file, or of its part of it, that has some words.
-  private func line(of words: String, in speech: Speech, _ source: SourceFile) -> Int? {
-    guard let text = decoded(source) else { return nil }
-    let start = speech.border.isEmpty ? 0 : min(speech.range.lowerBound, text.bytes.count)
-    return text.bytes[start...].firstRange(of: Array(words.utf8)).flatMap { text.place($0).line }
+  /// A text, and what stands beside it.
+  private func file(_ path: String, _ sources: [SourceFile]) -> ContentFile {
+    ContentFile(text: sources[0], path: path, sidecar: sources.count > 1 ? sources[1] : nil)
   }
 
-  private func decoded(_ source: SourceFile) -> SourceFile? {
-    decode(source, as: TextEncoding(label: collection.reading.encoding)).value?.text
+  /// The signs in each speech of a file that stand for words which are left out.
+  private func redactions(in speeches: [Speech], of file: ContentFile) -> [[SpeechReport.LeftOut]] {
+    lazy var lines = lines(of: file)
+    var end = 0
+    return speeches.map { speech in
+      // The title of a part can stand above its words.
+      let part = speech.border.isEmpty ? 0..<Int.max : min(end, speech.range.upperBound)..<speech.range.upperBound
+      end = speech.range.upperBound
+      return speech.redactions { lines?.line(of: $0, in: part) }
+    }
+  }
+
+  /// The lines of a file's text; nil if its bytes are none.
+  private func lines(of file: ContentFile) -> TextLines? {
+    decodeText(of: file, in: collection, timeZone: timeZone).value.map { TextLines($0.source) }
   }
 }
 

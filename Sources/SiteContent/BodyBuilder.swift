@@ -8,6 +8,7 @@ struct BodyBuilder {
   private var openLevels: [Int] = []
   private var ordinals: [Int] = []
   private var anchors: Set<String> = []
+  private var passageCount: Int32 = 0
 
   /// A body over HTML that is there already.
   init(html: [UInt8] = []) { body.html = html }
@@ -16,8 +17,8 @@ struct BodyBuilder {
   mutating func add(_ kind: Block.Kind, html: Range<Int>, characters: Int) {
     var block = Block(kind, html: Int32(html.lowerBound)..<Int32(html.upperBound), characters: Int32(characters))
     if kind.isPassage {
-      body.passageCount += 1
-      block.passage = Int32(body.passageCount)
+      passageCount += 1
+      block.passage = passageCount
     }
     body.characters += characters
     body.blocks.append(block)

@@ -13,14 +13,23 @@ import SiteModel
 public func readSpeeches(
   _ file: ContentFile, in collection: SpeechCollection, timeZone: String
 ) -> Checked<[Speech]> {
-  let label = collection.reading.encoding
-  let named = label.isEmpty ? nil : TextEncoding(label: label)
-  let text = decodeText(of: file, as: named, timeZone: timeZone)
+  let text = decodeText(of: file, in: collection, timeZone: timeZone)
   guard let value = text.value else { return Checked([file.speech(in: collection)], text.diagnostics) }
   let speeches = readSpeeches(of: value, in: collection, timeZone: timeZone)
   let isEmpty = speeches.value.allSatisfy { $0.speech.isWithoutText(in: value.source) && !$0.speech.isDraft }
   let missing = isEmpty ? [Diagnostic.noText(file)] : []
   return Checked(speeches.value.map(\.speech), text.diagnostics + speeches.diagnostics + missing)
+}
+
+/// Finds out how the bytes of a file of a collection are text.
+///
+/// - Parameter timeZone: The zone in which moments become dates, by name.
+/// - Returns: The text, or nil if the bytes are none.
+public func decodeText(
+  of file: ContentFile, in collection: SpeechCollection, timeZone: String
+) -> Checked<ContentText?> {
+  let label = collection.reading.encoding
+  return decodeText(of: file, as: label.isEmpty ? nil : TextEncoding(label: label), timeZone: timeZone)
 }
 
 /// Reads the speeches of a text, each with what is said of it: what stands in front of the text, where speeches begin

@@ -15,13 +15,13 @@ extension SourceImport {
     let read = readSpeeches(of: text, in: file.format == .markdown ? collection : importCollection, timeZone: "UTC")
     diagnostics += read.diagnostics
     if file.format == .markdown {
-      drafts = read.value.filter { $0.speech.outline.blockCount > 0 }.map {
+      drafts = read.value.filter { $0.speech.layout.blockCount > 0 }.map {
         Draft(markdown: text.source, $0.speech, $0.metadata, name: withoutEnding(fileName(file.path)))
       }
       return
     }
     let isAlone = read.value.count == 1
-    drafts = read.value.filter { $0.speech.outline.blockCount > 0 }.map {
+    drafts = read.value.filter { $0.speech.layout.blockCount > 0 }.map {
       Draft($0.speech, $0.metadata, in: text.source, isAlone: isAlone)
     }
     tellOfGaps(between: read.value.map(\.speech.range), in: text.source, from: text.bodyStart)

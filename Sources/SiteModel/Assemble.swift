@@ -5,14 +5,14 @@ import SiteBase
 /// - Parameters:
 ///   - earlier: A site that was put together before with the same language, collections and people; what of it still
 ///     holds is not made again.
-///   - place: Where in its file a link stands, for what is said about it.
+///   - places: Where in its file each of some links of a speech stands, for what is said about them.
 public func assemble(
-  _ content: Content, after earlier: Site? = nil, place: (Speech, Link) -> Place
+  _ content: Content, after earlier: Site? = nil, places: (Speech, [Link]) -> [Place]
 ) -> Checked<Site> {
   var site = earlier.flatMap { $0.isCatalogue(of: content) ? $0 : nil } ?? catalogue(content)
   site.settings = content.settings
   site.speeches = content.speeches
-  let diagnostics = site.link(files: content.files, place: place)
+  let diagnostics = site.link(files: content.files, places: places)
   return Checked(site, diagnostics)
 }
 

@@ -19,8 +19,6 @@ public struct Body: Sendable {
   public var pageMarks: [PageMark] = []
   /// The ids that the source gave to blocks, beside those that every passage has.
   public var sourceIDs: [SourceID] = []
-  /// How many passages there are.
-  public var passageCount = 0
   /// How many visible characters, white space apart.
   public var characters = 0
 
@@ -106,8 +104,8 @@ public struct Link: Sendable {
 
   /// What a link leads to.
   public enum Target: Sendable, Hashable {
-    /// A speech of the site, and an anchor in it.
-    case speech(Int, fragment: String)
+    /// A speech of the site, an anchor in it, and the block where that stands; nil if nothing there has it.
+    case speech(Int, fragment: String, block: Int?)
     /// A path of the output, and what follows it (`?…`, `#…`).
     case path(String, suffix: String)
   }
@@ -162,43 +160,6 @@ extension Body {
   /// The blocks that are passages, with their anchors.
   public var passages: some Sequence<(anchor: String, block: Block)> {
     blocks.lazy.filter { $0.passage > 0 }.map { (anchor: "p\($0.passage)", block: $0) }
-  }
-
-  /// Whether a fragment is the anchor of a section, a passage, a point, a note, a page mark or an id of the source.
-  public func hasAnchor(_ fragment: String) -> Bool {
-    guard let block = block(of: fragment) else { return false }
-    guard let point = fragment.firstIndex(of: "-"), namedBlock(fragment) == nil else { return true }
-    let number = Int32(fragment[fragment.index(after: point)...])
-    return inserts(in: blocks[block].html).contains { $0.kind == .point && $0.value == number }
-  }
-
-  /// The block where an anchor stands; notes stand with their first reference.
-  public func block(of fragment: String) -> Int? {
-    if let block = namedBlock(fragment) { return block }
-    guard let kind = fragment.first, let number = Int32(fragment.dropFirst().prefix { $0 != "-" }) else { return nil }
-    switch kind {
-    case "p": return blockOfPassage(number)
-    case "n" where notes.indices.contains(Int(number) - 1):
-      guard let insert = inserts.first(where: { $0.kind == .reference && $0.value == number - 1 }) else {
-        return blocks.indices.last
-      }
-      return blocks.lastIndex { $0.html.lowerBound <= insert.offset }
-    default: return nil
-    }
-  }
-
-  /// The block that has an id which does not say its place.
-  private func namedBlock(_ fragment: String) -> Int? {
-    if let section = sections.first(where: { $0.anchor == fragment }) { return section.block }
-    if let named = sourceIDs.first(where: { $0.anchor == fragment }) { return named.block }
-    guard let mark = pageMarks.firstIndex(where: { $0.anchor == fragment }),
-      let insert = inserts.first(where: { $0.kind == .pageMark && $0.value == mark })
-    else { return nil }
-    return blocks.lastIndex { $0.html.lowerBound <= insert.offset }
-  }
-
-  private func blockOfPassage(_ number: Int32) -> Int? {
-    blocks.firstIndex { $0.passage == number }
   }
 
   /// The inserts that stand in a range of HTML.

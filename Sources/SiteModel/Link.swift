@@ -2,27 +2,62 @@ import SiteBase
 
 extension Site {
   /// Finds what every relative link leads to, and says which lead nowhere.
-  mutating func link(files: [String], place: (Speech, Link) -> Place) -> [Diagnostic] {
-    let (targets, diagnostics) = findTargets(files: files, place: place)
-    for (speech, link, target) in targets { speeches[speech].links[link].target = target }
-    return diagnostics
+  mutating func link(files: [String], places: (Speech, [Link]) -> [Place]) -> [Diagnostic] {
+    let found = findTargets(files: files)
+    for link in found where speeches[link.speech].links[link.index].target != link.target {
+      speeches[link.speech].links[link.index].target = link.target
+    }
+    let broken = Dictionary(grouping: found.filter { $0.problem != nil }, by: \.speech)
+    return broken.sorted { $0.key < $1.key }.flatMap { speech, broken in
+      let places = places(speeches[speech], broken.map { speeches[speech].links[$0.index] })
+      return zip(broken, places).compactMap { $0.problem?.diagnostic(at: $1) }
+    }
   }
 
-  /// What links lead to that was not known or was something else, and which lead nowhere.
-  private func findTargets(
-    files: [String], place: (Speech, Link) -> Place
-  ) -> (targets: [(speech: Int, link: Int, Link.Target?)], [Diagnostic]) {
+  private func findTargets(files: [String]) -> [FoundLink] {
     var finder = LinkFinder(site: self, files: files)
-    var targets: [(speech: Int, link: Int, Link.Target?)] = []
-    var diagnostics: [Diagnostic] = []
-    for speech in speeches.indices where !speeches[speech].links.isEmpty {
-      for (index, link) in speeches[speech].links.enumerated() {
-        let found = finder.find(link, in: speech)
-        if found.target != link.target { targets.append((speech, index, found.target)) }
-        if let problem = found.problem { diagnostics.append(problem.diagnostic(at: place(speeches[speech], link))) }
+    var found: [FoundLink] = []
+    for (speech, value) in speeches.enumerated() {
+      for (index, link) in value.links.enumerated() {
+        let (target, problem) = finder.find(link, in: speech)
+        found.append(FoundLink(speech: speech, index: index, target: target, problem: problem))
       }
     }
-    return (targets, diagnostics)
+    findAnchors(of: &found)
+    return found
+  }
+
+  /// Finds where the anchors of links stand, for all links to a speech at once, since its layout must be unpacked.
+  private func findAnchors(of found: inout [FoundLink]) {
+    for (speech, links) in Dictionary(grouping: found.indices, by: { found[$0].anchor?.speech }) {
+      guard let speech else { continue }
+      let layout = speeches[speech].layout.unpacked
+      let blocks = Dictionary(uniqueKeysWithValues: layout.anchors.map { ($0.id, $0.block) })
+      for link in links {
+        guard let fragment = found[link].anchor?.fragment else { continue }
+        if let block = blocks[fragment] {
+          found[link].target = .speech(speech, fragment: fragment, block: block)
+        } else {
+          let meant = closest(to: fragment, in: layout.sections.prefix(100).map(\.anchor))
+          found[link].problem = .noSuchAnchor(fragment, title: speeches[speech].title, meant: meant)
+        }
+      }
+    }
+  }
+}
+
+/// What a link of a speech leads to.
+private struct FoundLink {
+  let speech: Int
+  /// Its place among the links of the speech.
+  let index: Int
+  var target: Link.Target?
+  var problem: LinkProblem?
+
+  /// The anchor that it leads to, and whose it is; nil if it leads to no part of a speech.
+  var anchor: (speech: Int, fragment: String)? {
+    guard case .speech(let speech, let fragment, _) = target, !fragment.isEmpty else { return nil }
+    return (speech, fragment)
   }
 }
 
@@ -40,9 +75,6 @@ private struct LinkFinder {
   private lazy var pathsByStart = Dictionary(
     grouping: speechByPath.keys.map { $0 } + fileList, by: start(of:))
 
-  /// The outline that was asked for last, since links often lead to one speech.
-  private var unpacked: (speech: Int, body: Body)?
-
   init(site: Site, files: [String]) {
     self.site = site
     fileList = files
@@ -52,42 +84,26 @@ private struct LinkFinder {
     Dictionary(site.speeches.indices.map { (path($0), $0) }) { first, _ in first }
   }
 
+  /// What a link leads to, an anchor apart.
   mutating func find(_ link: Link, in speech: Int) -> (target: Link.Target?, problem: LinkProblem?) {
     let destination = link.destination
     let end = destination.firstIndex { $0 == "#" || $0 == "?" } ?? destination.endIndex
     let suffix = String(destination[end...])
     let fragment = suffix.firstIndex(of: "#").map { percentDecoded(suffix[suffix.index(after: $0)...]) } ?? ""
     let written = percentDecoded(destination[..<end])
-    if written.isEmpty { return speechTarget(speech, fragment) }
+    if written.isEmpty { return (.speech(speech, fragment: fragment, block: nil), nil) }
     guard let path = resolve(written, from: site.speeches[speech].path) else {
       return (nil, .leavesSite(destination))
     }
-    if let target = speechByPath[path] ?? speechByFolder[folder(path)] { return speechTarget(target, fragment) }
+    if let target = speechByPath[path] ?? speechByFolder[folder(path)] {
+      return (.speech(target, fragment: fragment, block: nil), nil)
+    }
     // What is found can have other bytes than what was looked for, where an accent is composed in only one of them.
     if let file = files.firstIndex(of: path) { return (.path(files[file], suffix: suffix), nil) }
     if let list = listFolders.firstIndex(of: folder(path)) {
       return (.path(listFolders[list] + "index.html", suffix: suffix), nil)
     }
     return (nil, .nothingThere(destination, meant: closest(to: path, in: pathsByStart[start(of: path)] ?? [])))
-  }
-
-  private mutating func speechTarget(
-    _ speech: Int, _ fragment: String
-  ) -> (target: Link.Target?, problem: LinkProblem?) {
-    let target = Link.Target.speech(speech, fragment: fragment)
-    if fragment.isEmpty { return (target, nil) }
-    let body = body(of: speech)
-    if body.hasAnchor(fragment) { return (target, nil) }
-    let meant = closest(to: fragment, in: body.sections.map(\.anchor))
-    return (target, .noSuchAnchor(fragment, title: site.speeches[speech].title, meant: meant))
-  }
-
-  /// A body that has only anchors.
-  private mutating func body(of speech: Int) -> Body {
-    if let unpacked, unpacked.speech == speech { return unpacked.body }
-    let body = site.speeches[speech].outline.body
-    unpacked = (speech, body)
-    return body
   }
 
   /// The path below the content folder that a link means, or nil if it climbs out of it.

@@ -96,7 +96,19 @@ extension PaginatedSite {
 
   /// The page of a speech on which a block stands, counted from 0.
   public func page(of block: Int, in speech: Int) -> Int {
-    speechPages[speech].firstIndex { $0.contains(block) } ?? 0
+    let pages = speechPages[speech]
+    var low = 0
+    var high = pages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pages[middle].upperBound <= block { low = middle + 1 } else { high = middle }
+    }
+    return low < pages.count ? low : 0
+  }
+
+  /// The path of the page of a speech on which a block stands, or with nil of the first.
+  public func path(of speech: Int, block: Int?) -> String {
+    site.path(of: speech, page: block.map { page(of: $0, in: speech) } ?? 0)
   }
 }
 
@@ -115,8 +127,8 @@ extension Site {
       collections.map { ($0.value.id, $0.value.reading.pageSize) }, uniquingKeysWith: { first, _ in first })
     return speeches.indices.map { speech in
       let size = sizes[speeches[speech].collection] ?? settings.reading.pageSize
-      if speeches[speech].outline.characters <= size { return [0..<speeches[speech].outline.blockCount] }
-      return pages(of: speeches[speech].outline.body, size: size)
+      if speeches[speech].layout.characters <= size { return [0..<speeches[speech].layout.blockCount] }
+      return pages(of: speeches[speech].layout.unpacked, size: size)
     }
   }
 }

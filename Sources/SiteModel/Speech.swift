@@ -45,10 +45,10 @@ public struct Speech: Sendable {
   /// Where the links of its text lead.
   public var links: [Link] = []
   /// How what it says is built.
-  public internal(set) var outline = Outline.empty
+  public internal(set) var layout = PackedLayout.empty
   /// What it says; nil if nobody needed it yet: it can be had by reading the file again.
   public var body: Body? = Body() {
-    didSet { if let body { outline = Outline(of: body) } }
+    didSet { if let body { layout = PackedLayout(of: body) } }
   }
 
   /// A speech of a file.

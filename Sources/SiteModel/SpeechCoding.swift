@@ -23,7 +23,7 @@ extension Speech: BinaryCodable {
     aliases = try reader.read()
     count = try reader.read()
     links = try reader.read()
-    outline = try reader.read()
+    layout = try reader.read()
     body = nil
   }
 
@@ -43,7 +43,7 @@ extension Speech: BinaryCodable {
     writer.write(aliases)
     writer.write(count)
     writer.write(links)
-    writer.write(outline)
+    writer.write(layout)
   }
 }
 
@@ -58,7 +58,6 @@ extension Body: BinaryCodable {
     sections = try reader.read()
     pageMarks = try reader.read()
     sourceIDs = try reader.read()
-    passageCount = try reader.read()
     characters = try reader.read()
   }
 
@@ -70,7 +69,6 @@ extension Body: BinaryCodable {
     writer.write(sections)
     writer.write(pageMarks)
     writer.write(sourceIDs)
-    writer.write(passageCount)
     writer.write(characters)
   }
 }

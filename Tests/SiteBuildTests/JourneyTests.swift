@@ -1,3 +1,5 @@
+import Foundation
+import SiteBase
 import SiteBuild
 import Testing
 
@@ -113,6 +115,14 @@ struct JourneyTests {
     site.expect("c/index.html", contains: "a/index.html\">在\(sign)**</span>县，在&lt;")
     let told = site.report?.speeches.flatMap(\.redactions).map { "\($0.signs) \($0.place) \($0.line ?? 0)" }
     #expect(told == ["** title 2", "某 title 2", "××× speaker 3", "□□ s1 0", "×× n1 0", "某  0", "某  0"])
+  }
+
+  @Test func wordsLeftOutAreFoundInTheEncodingThatIsNamedBesideTheText() async throws {
+    let disk = try DiskSite(["c/a.yml": "encoding: shift_jis\n"])
+    let text = try #require("××村の港\n\nみなさん、こんにちは。\n".data(using: .shiftJIS))
+    try Disk().write(Array(text), to: disk.path("Content/c/a.txt"))
+    let told = try await disk.build().speeches.flatMap(\.redactions)
+    #expect(told.map { "\($0.signs) \($0.place) \($0.line ?? 0)" } == ["×× title 1"])
   }
 
   @Test func oneSpeakerUnderSeveralNamesHasOnePage() async throws {

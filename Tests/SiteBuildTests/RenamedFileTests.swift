@@ -1,3 +1,4 @@
+import SiteBase
 import Testing
 
 @Suite("A file with another name is another file")
@@ -15,6 +16,16 @@ struct RenamedFileTests {
     site.expectMessages("Content/c/a.yml:1:1: error: ")
     try await site.edit(["c/a.yml": nil, "c/a.yaml": "speeker: X\n"]).build()
     site.expectMessages("Content/c/a.yaml:1:1: error: ")
+  }
+
+  @Test func aPreviewNamesTheSettingsByTheirNewName() async throws {
+    let sites = try TwinSites()
+    try sites.set("Content/c/a.md", Array("Words.\n".utf8))
+    try sites.set("Content/c/collection.yml", Array("titel: X\n".utf8))
+    try #require(try await sites.differenceOfPreview(isWatched: false) == nil)
+    try sites.set("Content/c/collection.yml", nil)
+    try sites.set("Content/c/collection.yaml", Array("titel: X\n".utf8))
+    #expect(try await sites.differenceOfPreview(isWatched: true) == nil)
   }
 
   @Test(arguments: [
@@ -49,6 +60,7 @@ struct RenamedFileTests {
     try disk.write("Content/c/b.md", "Other words.\n")
     let report = try await disk.build()
     #expect(report.diagnostics.isEmpty)
-    #expect(disk.text("Output/c/caf\u{E9}/index.html") != nil || disk.text("Output/c/cafe\u{301}/index.html") != nil)
+    #expect(disk.names(in: "Output/c").map { FilePath($0) } == ["b", "cafe\u{301}", "index.html"].map { FilePath($0) })
+    #expect(disk.text("Output/c/b/index.html")?.contains("Other words.") == true)
   }
 }

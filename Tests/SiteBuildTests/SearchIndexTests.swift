@@ -142,7 +142,7 @@ struct SearchIndexTests {
     let collection = SpeechCollection(id: "c", title: "C", reading: ReadingSettings())
     let content = Content(
       settings: SiteSettings(title: "S"), collections: [collection], people: [], speeches: speeches, files: [])
-    let site = paginate(assemble(content) { _, _ in Place(path: "") }.value, files: [], assets: []).value
+    let site = paginate(assemble(content) { _, _ in [] }.value, files: [], assets: []).value
     let words = Theme.load([], language: "en", names: templateNames).value.words
     let input = SearchInput(site, words) { Fingerprint(Array(texts[$0].utf8)) }
     let asked = Mutex<[Int]>([])

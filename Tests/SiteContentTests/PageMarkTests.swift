@@ -15,9 +15,8 @@ struct PageMarkTests {
     let body = Reading(text, path: "c/a.txt").body
     #expect(body.pageMarks.map(\.words) == ["第14页/共36页", "第15页/共36页"])
     #expect(body.pageMarks.map(\.anchor) == ["page14", "page15"])
-    #expect(body.block(of: "page15") == 2)
-    #expect(body.hasAnchor("page14"))
-    #expect(!body.hasAnchor("page16"))
+    #expect(body.anchors.map(\.id) == ["p1", "page14", "p2", "p3", "page15"])
+    #expect(body.anchors.map(\.block) == [0, 0, 1, 2, 2])
   }
 
   @Test func afterTheLastWordsStayAtTheirEnd() {

@@ -42,7 +42,7 @@ struct TitleTests {
     #expect(reading.speech.title == "Title")
     let note = try #require(reading.body.notes.first)
     #expect(!note.isReferenced, "a note whose reference is not shown is shown at the end")
-    #expect(reading.body.hasAnchor("n1"))
+    #expect(reading.body.anchors.contains { $0.id == "n1" })
   }
 
   @Test func threeThousandCharactersAreATitle() {

@@ -20,7 +20,7 @@ struct AssembleTests {
     let content = Content(
       settings: SiteSettings(title: "S"), collections: [SpeechCollection(id: "c", title: "C", reading: reading)],
       people: people, speeches: speeches, files: [])
-    return assemble(content) { speech, _ in Place(path: speech.source) }.value
+    return assemble(content) { speech, links in links.map { _ in Place(path: speech.source) } }.value
   }
 
   /// Each speaker's id with the titles of their speeches.

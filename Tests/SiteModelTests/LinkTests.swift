@@ -1,5 +1,6 @@
 import SiteBase
 import SiteModel
+import TestSupport
 import Testing
 
 @Suite("What relative links lead to")
@@ -8,11 +9,13 @@ struct LinkTests {
   private func follow(_ destination: String) -> (target: Link.Target?, message: String?) {
     var bodies = [Body(), Body(), Body()]
     bodies[1].sections = [
-      Section(title: "One", anchor: "s1", depth: 1, block: 0), Section(title: "水", anchor: "water", depth: 1, block: 0),
+      Section(title: "One", anchor: "s1", depth: 1, block: 0), Section(title: "水", anchor: "water", depth: 1, block: 1),
     ]
-    var block = Block(.paragraph, html: 0..<0, characters: 1)
-    block.passage = 1
-    bodies[1].blocks = [block]
+    bodies[1].blocks = (0..<2).map { section in
+      var block = Block(.paragraph, html: 0..<0, characters: 1)
+      (block.section, block.passage) = (Int32(section), section == 0 ? 1 : 0)
+      return block
+    }
     let names = [("c", "a"), ("c", "b b"), ("d", "水")]
     var speeches = zip(names, bodies).map { name, body in
       var speech = Speech(
@@ -29,7 +32,7 @@ struct LinkTests {
       settings: SiteSettings(title: "S"),
       collections: ["c", "d"].map { SpeechCollection(id: $0, title: $0, reading: ReadingSettings()) }, people: [],
       speeches: speeches, files: ["c/p.svg", "c/two words.pdf", "logo.png"])
-    let site = assemble(content) { _, link in Place(path: "a:\(link.line)") }
+    let site = assemble(content) { _, links in links.map { Place(path: "a:\($0.line)") } }
     return (site.value.speeches[0].links[0].target, site.diagnostics.first?.description)
   }
 
@@ -42,7 +45,8 @@ struct LinkTests {
     ("a.md", 0, ""), ("?x", 0, ""), ("b%20b.md#", 1, ""),
   ])
   func aFileOrAPageOfASpeechIsTheSpeech(destination: String, speech: Int, fragment: String) {
-    #expect(follow(destination).target == .speech(speech, fragment: fragment))
+    let block = ["p1": 0, "s1": 0, "water": 1][fragment]
+    #expect(follow(destination).target == .speech(speech, fragment: fragment, block: block))
     #expect(follow(destination).message == nil)
   }
 
@@ -88,5 +92,32 @@ struct LinkTests {
     #expect(found.target != nil)
     #expect(found.message?.hasPrefix("a:7: warning: \(message)") == true, "\(found.message ?? "")")
     if let fix { #expect(found.message?.contains("fix: \(fix)") == true) }
+  }
+
+  /// Three speeches of many passages, the first of which has as many links, to each of the others by turns.
+  private static func content(ofSize count: Int) -> Content {
+    let speeches = ["a", "b", "d"].map { name -> Speech in
+      var speech = Speech(source: "", path: "c/\(name).md", collection: "c", slug: name, title: name)
+      var body = Body()
+      body.blocks = (0..<count).map { number in
+        var block = Block(.paragraph, html: 0..<0, characters: 1)
+        block.passage = Int32(number + 1)
+        return block
+      }
+      speech.body = body
+      if name == "a" {
+        speech.links = (1...count).map { Link(destination: "\($0 % 2 == 0 ? "b" : "d").md#p\($0)", line: $0) }
+      }
+      return speech
+    }
+    return Content(settings: SiteSettings(title: "S"), collections: [], people: [], speeches: speeches, files: [])
+  }
+
+  @Test func manyLinksToPassagesAreFoundInLinearTime() {
+    let growth = Growth(from: 300, input: Self.content) { content in
+      let site = assemble(content) { _, links in links.map { _ in Place(path: "") } }
+      #expect(site.diagnostics.isEmpty)
+    }
+    #expect(growth.isLinear, "\(growth)")
   }
 }

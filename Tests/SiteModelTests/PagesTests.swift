@@ -31,7 +31,7 @@ struct PagesTests {
       SpeechCollection(id: $0, title: $0, reading: ReadingSettings())
     }
     let content = Content(settings: settings, collections: collections, people: [], speeches: all, files: files)
-    let site = assemble(content) { speech, _ in Place(path: speech.source) }
+    let site = assemble(content) { speech, links in links.map { _ in Place(path: speech.source) } }
     let pages = paginate(site.value, files: files, assets: assets)
     return Made(
       paths: pages.value.pages.map(\.path).sorted(),

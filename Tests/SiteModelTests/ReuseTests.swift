@@ -10,6 +10,7 @@ struct ReuseTests {
     var body = Body()
     body.sections = [Section(title: "One", anchor: "s1", depth: 1, block: 0)]
     body.blocks = [Block(.heading, html: 0..<0, characters: 3), Block(.paragraph, html: 0..<0, characters: 60)]
+    body.blocks[0].section = 0
     body.characters = 63
     return body
   }()
@@ -44,15 +45,17 @@ struct ReuseTests {
   private func made(
     _ content: Content, after earlier: Content? = nil
   ) -> (site: String, pages: String, diagnostics: [String]) {
-    func place(_ speech: Speech, _ link: Link) -> Place { Place(path: "\(speech.path):\(link.line)") }
-    let earlierSite = earlier.map { assemble($0, place: place).value }
+    func places(_ speech: Speech, _ links: [Link]) -> [Place] {
+      links.map { Place(path: "\(speech.path):\($0.line)") }
+    }
+    let earlierSite = earlier.map { assemble($0, places: places).value }
     let earlierPages = earlierSite.map { paginate($0, files: earlier?.files ?? [], assets: ["assets/a.css"]).value }
     let hasSameSettings =
       earlier.map {
         $0.settings.language == content.settings.language && $0.collections == content.collections
           && $0.people == content.people
       } ?? false
-    let site = assemble(content, after: hasSameSettings ? earlierSite : nil, place: place)
+    let site = assemble(content, after: hasSameSettings ? earlierSite : nil, places: places)
     let pages = paginate(site.value, files: content.files, assets: ["assets/a.css"], after: earlierPages)
     let keys = site.value.peopleByKey.map { "\($0.key.text): \($0.value)" }.sorted()
     let values: [Any] = [
@@ -118,7 +121,7 @@ struct ReuseTests {
   }
 
   @Test func anotherAssetIsAnotherPage() {
-    let site = assemble(content) { _, _ in Place(path: "") }.value
+    let site = assemble(content) { _, _ in [] }.value
     let earlier = paginate(site, files: [], assets: ["assets/a.css"]).value
     let pages = paginate(site, files: [], assets: ["assets/b.css"], after: earlier).value.pages
     #expect(pages.last?.path == "assets/b.css")

@@ -184,17 +184,15 @@ struct BodyRenderer {
   private func address(of link: Link) -> String {
     switch link.target {
     case .path(let target, let suffix): relativeURL(from: path, to: target) + suffix
-    case .speech(let target, let fragment): address(of: fragment, in: target)
+    case .speech(let target, let fragment, let block): address(of: fragment, at: block, in: target)
     case nil: link.destination
     }
   }
 
-  /// The address of an anchor of a speech, on the page where it stands.
-  func address(of fragment: String, in target: Int) -> String {
+  /// The address of an anchor of a speech, on the page of the block where it stands.
+  private func address(of fragment: String, at block: Int?, in target: Int) -> String {
     if target == speech, page == nil { return "#" + fragment }
-    let body = target == speech || fragment.isEmpty ? body : site.site.speeches[target].outline.body
-    let block = fragment.isEmpty ? nil : body.block(of: fragment)
-    let targetPath = site.site.path(of: target, page: block.map { site.page(of: $0, in: target) } ?? 0)
+    let targetPath = site.path(of: target, block: block)
     let suffix = fragment.isEmpty ? "" : "#" + percentEncoded(fragment)
     return (targetPath == path && !suffix.isEmpty ? "" : relativeURL(from: path, to: targetPath)) + suffix
   }
@@ -205,18 +203,6 @@ extension Body {
   func isFirstMark(_ mark: Insert) -> Bool {
     let number = pageMarks[Int(mark.value)].number
     return pageMarks.firstIndex { $0.number == number } == Int(mark.value)
-  }
-
-  /// The ids that the source gave to a block.
-  func sourceIDs(of block: Int) -> ArraySlice<SourceID> {
-    guard !sourceIDs.isEmpty else { return [] }
-    var low = 0
-    var high = sourceIDs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sourceIDs[middle].block < block { low = middle + 1 } else { high = middle }
-    }
-    return sourceIDs[low...].prefix { $0.block == block }
   }
 
   /// Whether a reference is the first to its note; the others have no id.

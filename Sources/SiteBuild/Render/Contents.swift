@@ -56,12 +56,9 @@ extension BodyRenderer {
   func elsewhere() -> [UInt8] {
     guard page == 0 else { return [] }
     var html: [UInt8] = []
-    for (later, blocks) in site.speechPages[speech].enumerated().dropFirst() {
-      for block in blocks {
-        for anchor in body.anchors(of: block) {
-          html.append("<a id=\"\(anchor)\" href=\"\(later + 1)/index.html#\(anchor)\">\(later + 1)</a>")
-        }
-      }
+    for (anchor, block) in body.anchors {
+      let later = site.page(of: block, in: speech)
+      if later > 0 { html.append("<a id=\"\(anchor)\" href=\"\(later + 1)/index.html#\(anchor)\">\(later + 1)</a>") }
     }
     return html
   }
@@ -71,23 +68,5 @@ extension Body {
   /// The block after the last one of a section.
   fileprivate func end(ofSection index: Int) -> Int {
     sections[(index + 1)...].first { $0.depth <= sections[index].depth }?.block ?? blocks.count
-  }
-
-  /// The ids that a block brings to its page, of its notes as well.
-  fileprivate func anchors(of index: Int) -> [String] {
-    let block = blocks[index]
-    var anchors: [String] = []
-    if block.section >= 0 { anchors.append(sections[Int(block.section)].anchor) }
-    if block.passage > 0 { anchors.append("p\(block.passage)") }
-    anchors += sourceIDs(of: index).map(\.anchor)
-    for insert in inserts(in: block.html) {
-      switch insert.kind {
-      case .point: anchors.append("p\(block.passage)-\(insert.value)")
-      case .pageMark where isFirstMark(insert): anchors.append(pageMarks[Int(insert.value)].anchor)
-      case .reference where isFirstReference(insert): anchors += ["r\(insert.value + 1)", "n\(insert.value + 1)"]
-      default: continue
-      }
-    }
-    return anchors
   }
 }

@@ -169,22 +169,16 @@ struct PageFingerprints: Sendable {
       guard let neighbour else { continue }
       maker.add(names[neighbour])
     }
-    if site.site.speeches[speech].outline.hasTurns { maker.add(turns) }
-    var bodies: [Int: Body] = [:]
-    for link in site.site.speeches[speech].links { maker.add(path(of: link.target, &bodies)) }
+    if site.site.speeches[speech].layout.hasTurns { maker.add(turns) }
+    for link in site.site.speeches[speech].links { maker.add(path(of: link.target)) }
   }
 
   /// The page that a link leads to; empty if there is none.
-  ///
-  /// - Parameter bodies: The outlines of speeches that were asked for already.
-  private func path(of target: Link.Target?, _ bodies: inout [Int: Body]) -> String {
+  private func path(of target: Link.Target?) -> String {
     switch target {
-    case .speech(let speech, let fragment):
-      if !fragment.isEmpty, bodies[speech] == nil { bodies[speech] = site.site.speeches[speech].outline.body }
-      let block = fragment.isEmpty ? nil : bodies[speech]?.block(of: fragment)
-      return site.site.path(of: speech, page: block.map { site.page(of: $0, in: speech) } ?? 0)
-    case .path(let path, _): return path
-    case nil: return ""
+    case .speech(let speech, _, let block): site.path(of: speech, block: block)
+    case .path(let path, _): path
+    case nil: ""
     }
   }
 

@@ -9,7 +9,7 @@ extension Renderer {
   func speechPage(_ speech: Int, _ page: Int?, at path: String) throws -> SpeechView {
     let value = site.site.speeches[speech]
     let spans = site.speechPages[speech]
-    let blocks = page.map { spans[$0] } ?? 0..<value.outline.blockCount
+    let blocks = page.map { spans[$0] } ?? 0..<value.layout.blockCount
     let writer = BodyRenderer(
       try bodies[speech], of: speech, in: site, words: theme.words, redaction: redaction, path: path, page: page)
     let root = String(repeating: "../", count: depth(of: path))

@@ -2,9 +2,9 @@ import SiteBase
 
 /// How what a speech says is built, without its words: all that the site must know of it before it is rendered.
 ///
-/// Of most speeches little is asked, so that the rest stays packed: the outlines of a whole collection take little memory,
+/// Of most speeches little is asked, so that the rest stays packed: the layouts of a whole collection take little memory,
 /// and no time to be read from a cache.
-public struct Outline: Sendable {
+public struct PackedLayout: Sendable {
   /// How many visible characters it has, white space apart.
   public let characters: Int
   /// How many blocks.
@@ -13,10 +13,10 @@ public struct Outline: Sendable {
   public let hasTurns: Bool
   private let packed: [UInt8]
 
-  /// The outline of a body that says nothing.
-  public static let empty = Outline(of: Body())
+  /// The layout of a body that says nothing.
+  public static let empty = PackedLayout(of: Body())
 
-  /// The outline of a body.
+  /// The layout of a body.
   public init(of body: Body) {
     characters = body.characters
     blockCount = body.blocks.count
@@ -26,8 +26,8 @@ public struct Outline: Sendable {
     packed = writer.bytes
   }
 
-  /// The body without its HTML; unpacked each time.
-  public var body: Body {
+  /// The body without its HTML, so that it has no words; unpacked each time.
+  var unpacked: Body {
     packed.withUnsafeBytes { bytes in
       var reader = BinaryReader(bytes)
       return (try? Body(from: &reader)) ?? Body()
@@ -35,8 +35,8 @@ public struct Outline: Sendable {
   }
 }
 
-extension Outline: BinaryCodable {
-  /// Reads an outline.
+extension PackedLayout: BinaryCodable {
+  /// Reads a layout.
   public init(from reader: inout BinaryReader) throws(DamagedBytes) {
     characters = try reader.read()
     blockCount = try reader.read()
@@ -44,7 +44,7 @@ extension Outline: BinaryCodable {
     packed = try reader.read(plain: UInt8.self)
   }
 
-  /// Writes an outline.
+  /// Writes a layout.
   public func write(to writer: inout BinaryWriter) {
     writer.write(characters)
     writer.write(blockCount)
