@@ -50,13 +50,22 @@ class Served:
     def wait_for(self, words, page):
         limit = time.perf_counter() + 60
         while time.perf_counter() < limit:
-            self.connection.request("GET", page)
-            answer = self.connection.getresponse()
-            body = answer.read().decode()
-            if answer.status == 200 and words in body:
+            text = self.text(page)
+            if text is not None and words in text:
                 return
             time.sleep(PAUSE)
         sys.exit(f"{self.generator.name} does not show {words} at {page}")
+
+    def text(self, page):
+        """The text of a page; None if it cannot be had now, as from a server that cuts off pages it makes anew."""
+        try:
+            self.connection.request("GET", page)
+            answer = self.connection.getresponse()
+            text = answer.read().decode(errors="replace")
+        except http.client.HTTPException:
+            self.connection.close()
+            return None
+        return text if answer.status == 200 else None
 
     def memory(self):
         """What it holds in memory, in MiB."""
