@@ -17,8 +17,8 @@ extension Site {
   private func findTargets(files: [String]) -> [FoundLink] {
     var finder = LinkFinder(site: self, files: files)
     var found: [FoundLink] = []
-    for (speech, value) in speeches.enumerated() {
-      for (index, link) in value.links.enumerated() {
+    for speech in speeches.indices where !speeches[speech].links.isEmpty {
+      for (index, link) in speeches[speech].links.enumerated() {
         let (target, problem) = finder.find(link, in: speech)
         found.append(FoundLink(speech: speech, index: index, target: target, problem: problem))
       }

@@ -4,7 +4,7 @@ import SiteBase
 ///
 /// Of most speeches little is asked, so that the rest stays packed: the layouts of a whole collection take little memory,
 /// and no time to be read from a cache.
-public struct PackedLayout: Sendable {
+public struct PackedLayout: Sendable, Equatable {
   /// How many visible characters it has, white space apart.
   public let characters: Int
   /// How many blocks.

@@ -8,15 +8,26 @@ public struct PaginatedSite: Sendable {
   public var speechPages: [[Range<Int>]]
   /// Every file of the output.
   public var pages: [Page] = []
+  private let pageSizes: [Int]
   private let files: [String]
   private let assets: [String]
   fileprivate var collisions: [Diagnostic] = []
 
-  fileprivate init(_ site: Site, files: [String], assets: [String]) {
+  fileprivate init(_ site: Site, files: [String], assets: [String], after earlier: PaginatedSite?) {
     self.site = site
     self.files = files
     self.assets = assets
-    speechPages = site.speechPages
+    let sizes = site.pageSizes
+    pageSizes = sizes
+    speechPages = site.speeches.indices.map { speech in
+      let (layout, size) = (site.speeches[speech].layout, sizes[speech])
+      if let earlier, speech < earlier.pageSizes.count, earlier.pageSizes[speech] == size,
+        earlier.site.speeches[speech].layout == layout
+      {
+        return earlier.speechPages[speech]
+      }
+      return layout.characters <= size ? [0..<layout.blockCount] : SiteModel.pages(of: layout.unpacked, size: size)
+    }
   }
 }
 
@@ -29,7 +40,7 @@ public struct PaginatedSite: Sendable {
 public func paginate(
   _ site: Site, files: [String], assets: [String], after earlier: PaginatedSite? = nil
 ) -> Checked<PaginatedSite> {
-  var paginated = PaginatedSite(site, files: files, assets: assets)
+  var paginated = PaginatedSite(site, files: files, assets: assets, after: earlier)
   if let earlier, earlier.hasPages(of: paginated) {
     paginated.takePages(of: earlier)
   } else {
@@ -121,21 +132,18 @@ extension Site {
       && zip(lists, others).allSatisfy { speeches(of: $0) == other.speeches(of: $1) }
   }
 
-  /// For each speech, the blocks on each of its pages.
-  fileprivate var speechPages: [[Range<Int>]] {
+  /// For each speech, how many characters its pages have at most.
+  fileprivate var pageSizes: [Int] {
     let sizes = Dictionary(
       collections.map { ($0.value.id, $0.value.reading.pageSize) }, uniquingKeysWith: { first, _ in first })
-    return speeches.indices.map { speech in
-      let size = sizes[speeches[speech].collection] ?? settings.reading.pageSize
-      if speeches[speech].layout.characters <= size { return [0..<speeches[speech].layout.blockCount] }
-      return pages(of: speeches[speech].layout.unpacked, size: size)
-    }
+    return speeches.indices.map { sizes[speeches[$0].collection] ?? settings.reading.pageSize }
   }
 }
 
 extension Speech {
   /// Whether its pages lie in the same folders of its collection as those of another, and come from the same place.
   fileprivate func isFiled(like other: Speech) -> Bool {
-    line == other.line && haveSameBytes([source, slug] + aliases, [other.source, other.slug] + other.aliases)
+    line == other.line && FilePath(source) == FilePath(other.source) && FilePath(slug) == FilePath(other.slug)
+      && haveSameBytes(aliases, other.aliases)
   }
 }

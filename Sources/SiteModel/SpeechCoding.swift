@@ -76,46 +76,59 @@ extension Body: BinaryCodable {
 extension Block: BinaryCodable {
   /// Reads a block.
   public init(from reader: inout BinaryReader) throws(DamagedBytes) {
-    guard let kind = Kind(rawValue: try reader.read()) else { throw DamagedBytes() }
-    self.init(kind, html: try reader.read(), characters: try reader.read())
-    passage = try reader.read()
-    section = try reader.read()
-    lead = try reader.read()
+    guard let kind = Kind(rawValue: UInt8(truncatingIfNeeded: try Int(from: &reader))) else { throw DamagedBytes() }
+    self.init(kind, html: try reader.readRange(), characters: try reader.readInt32())
+    passage = try reader.readInt32()
+    section = try reader.readInt32()
+    lead = try reader.readInt32()
   }
 
   /// Writes a block.
   public func write(to writer: inout BinaryWriter) {
-    writer.write(kind.rawValue)
-    writer.write(html)
-    for number in [characters, passage, section, lead] { writer.write(number) }
+    Int(kind.rawValue).write(to: &writer)
+    for number in [html.lowerBound, html.upperBound, characters, passage, section, lead] {
+      Int(number).write(to: &writer)
+    }
   }
 }
 
 extension Insert: BinaryCodable {
   /// Reads an insert.
   public init(from reader: inout BinaryReader) throws(DamagedBytes) {
-    guard let kind = Kind(rawValue: try reader.read()) else { throw DamagedBytes() }
-    self.init(kind, at: try reader.read(), value: try reader.read())
+    guard let kind = Kind(rawValue: UInt8(truncatingIfNeeded: try Int(from: &reader))) else { throw DamagedBytes() }
+    self.init(kind, at: Int(try reader.readInt32()), value: Int(try reader.readInt32()))
   }
 
   /// Writes an insert.
   public func write(to writer: inout BinaryWriter) {
-    writer.write(kind.rawValue)
-    writer.write(offset)
-    writer.write(value)
+    for number in [Int(kind.rawValue), Int(offset), Int(value)] { number.write(to: &writer) }
   }
 }
 
 extension Note: BinaryCodable {
   /// Reads a note.
   public init(from reader: inout BinaryReader) throws(DamagedBytes) {
-    self.init(html: try reader.read(), isReferenced: try reader.read())
+    self.init(html: try reader.readRange(), isReferenced: try reader.read())
   }
 
   /// Writes a note.
   public func write(to writer: inout BinaryWriter) {
-    writer.write(html)
+    for number in [html.lowerBound, html.upperBound] { Int(number).write(to: &writer) }
     writer.write(isReferenced)
+  }
+}
+
+/// Of numbers there are many, so they are read without generic code, which is slow from another module.
+extension BinaryReader {
+  fileprivate mutating func readInt32() throws(DamagedBytes) -> Int32 {
+    guard let number = Int32(exactly: try Int(from: &self)) else { throw DamagedBytes() }
+    return number
+  }
+
+  fileprivate mutating func readRange() throws(DamagedBytes) -> Range<Int32> {
+    let (lower, upper) = (try readInt32(), try readInt32())
+    guard lower <= upper else { throw DamagedBytes() }
+    return lower..<upper
   }
 }
 
