@@ -109,20 +109,6 @@ extension Int: BinaryCodable {
   }
 }
 
-extension BinaryCodable where Self: FixedWidthInteger {
-  /// Reads a number.
-  public init(from reader: inout BinaryReader) throws(DamagedBytes) {
-    guard let value = Self(exactly: try reader.read(Int.self)) else { throw DamagedBytes() }
-    self = value
-  }
-
-  /// Writes the number.
-  public func write(to writer: inout BinaryWriter) { writer.write(Int(self)) }
-}
-
-extension Int32: BinaryCodable {}
-extension UInt8: BinaryCodable {}
-
 extension Range: BinaryCodable where Bound: BinaryCodable {
   /// Reads a range.
   public init(from reader: inout BinaryReader) throws(DamagedBytes) {

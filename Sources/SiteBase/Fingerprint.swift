@@ -71,6 +71,12 @@ public struct FingerprintMaker {
     add(fingerprint.low)
   }
 
+  /// Takes in the state of a file, its names and links too.
+  public mutating func add(_ stamp: FileStamp) {
+    add(stamp.inode)
+    for number in [stamp.size, stamp.modified, stamp.changed] { add(UInt64(bitPattern: number)) }
+  }
+
   /// Takes in a number.
   public mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
 

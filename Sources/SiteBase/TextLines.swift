@@ -20,15 +20,7 @@ public struct TextLines: Sendable {
   }
 
   /// The line that holds an offset, from 1.
-  public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  public func line(at offset: Int) -> Int { starts.partitionPoint { $0 > offset } }
 
   /// The place of a run of UTF-8 offsets, with the line it starts on.
   public func place(_ range: Range<Int>) -> Place {

@@ -17,8 +17,8 @@ public struct BuildOptions: Sendable {
   public var isDryRun = false
   /// How many threads work at once.
   public var jobs: Int
-  /// Whether the HTML of what was read stays in memory for those who render it.
-  var keepsHTML = true
+  /// Whether the bodies of what was read stay in memory for those who render them.
+  var keepsBodies = true
 
   /// A build of a site.
   public init(root: SiteRoot, jobs: Int) {

@@ -37,7 +37,7 @@ public struct Preview: Sendable {
         Dictionary(earlier.prepared.content.texts.lazy.map { ($0.path, $0) }) { first, _ in first }
       } else { try await cache.read(jobs: options.jobs) }
     var options = options
-    options.keepsHTML = false
+    options.keepsBodies = false
     self.options = options
     prepared = try await prepare(options, known: known, after: earlier?.prepared, changed: changed, files)
     if earlier == nil { try await cache.write(prepared.content.texts, known: known, jobs: options.jobs) }

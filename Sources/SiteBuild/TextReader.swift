@@ -7,7 +7,7 @@ struct TextReader<Files: FileSystem>: Sendable {
   private let collection: SpeechCollection
   private let timeZone: String
   private let root: SiteRoot
-  private let keepsHTML: Bool
+  private let keepsBodies: Bool
   private let files: Files
   /// The settings that a text is read with, without and with the folder that is part of what people are told.
   private let settings: (untold: Fingerprint, told: Fingerprint)
@@ -17,7 +17,7 @@ struct TextReader<Files: FileSystem>: Sendable {
     self.collection = collection
     self.timeZone = timeZone
     root = options.root
-    keepsHTML = options.keepsHTML
+    keepsBodies = options.keepsBodies
     self.files = files
     let texts = [timeZone, collection.id, "\(collection.reading)"]
     settings = (Fingerprint(of: texts), Fingerprint(of: texts + [options.root.content]))
@@ -40,7 +40,7 @@ struct TextReader<Files: FileSystem>: Sendable {
       path: path, stamps: stamps, isTooFresh: isTooFresh, content: content,
       settings: settings(speeches.diagnostics), speeches: speeches.value,
       redactions: redactions(in: speeches.value, of: file), diagnostics: speeches.diagnostics)
-    return keepsHTML ? text : text.withoutBodies
+    return keepsBodies ? text : text.withoutBodies
   }
 
   /// The bodies of a text that was read before, with their HTML.

@@ -45,16 +45,3 @@ extension [Edit] {
     return (self + other).sorted { $0.isBefore($1) }
   }
 }
-
-extension Array {
-  /// The index of the first element of the second part, in an array of two parts.
-  func partitionPoint(isInSecond: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isInSecond(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

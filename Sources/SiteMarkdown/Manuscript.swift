@@ -1,3 +1,5 @@
+import SiteBase
+
 /// A source as it goes to the parser: its notes taken apart, and marks put where the parser would misread it.
 struct Manuscript {
   /// A `[^label]`, and the note that it leads to.

@@ -1,3 +1,5 @@
+import SiteBase
+
 extension Manuscript {
   /// Finds out which lines with `[^label]:` are notes, and which references lead to one.
   ///

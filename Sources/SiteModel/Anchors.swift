@@ -1,3 +1,5 @@
+import SiteBase
+
 extension Body {
   /// The ids by which its parts can be linked to, each once, with the blocks that bring them to their pages, in order.
   ///
@@ -37,13 +39,6 @@ extension Body {
 
   /// The ids that the source gave to a block.
   public func sourceIDs(of block: Int) -> ArraySlice<SourceID> {
-    guard !sourceIDs.isEmpty else { return [] }
-    var low = 0
-    var high = sourceIDs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sourceIDs[middle].block < block { low = middle + 1 } else { high = middle }
-    }
-    return sourceIDs[low...].prefix { $0.block == block }
+    sourceIDs[sourceIDs.partitionPoint { $0.block >= block }...].prefix { $0.block == block }
   }
 }

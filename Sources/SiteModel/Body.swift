@@ -164,14 +164,9 @@ extension Body {
 
   /// The inserts that stand in a range of HTML.
   public func inserts(in range: Range<Int32>) -> ArraySlice<Insert> {
-    var low = 0
-    var high = inserts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if inserts[middle].offset < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
+    let start = inserts.partitionPoint { $0.offset >= range.lowerBound }
+    var end = start
     while end < inserts.count, inserts[end].offset <= range.upperBound { end += 1 }
-    return inserts[low..<end]
+    return inserts[start..<end]
   }
 }

@@ -107,14 +107,8 @@ extension PaginatedSite {
 
   /// The page of a speech on which a block stands, counted from 0.
   public func page(of block: Int, in speech: Int) -> Int {
-    let pages = speechPages[speech]
-    var low = 0
-    var high = pages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pages[middle].upperBound <= block { low = middle + 1 } else { high = middle }
-    }
-    return low < pages.count ? low : 0
+    let page = speechPages[speech].partitionPoint { $0.upperBound > block }
+    return page < speechPages[speech].count ? page : 0
   }
 
   /// The path of the page of a speech on which a block stands, or with nil of the first.

@@ -101,11 +101,7 @@ struct PageFingerprints: Sendable {
     switch page.kind {
     case .file(let path):
       guard let stamp = inventory.stamps[FilePath(path)], !stamp.isTooFresh(at: inventory.moment) else { return nil }
-      return Fingerprint { maker in
-        for number in [Int64(bitPattern: stamp.inode), stamp.size, stamp.modified, stamp.changed] {
-          maker.add(Int(number))
-        }
-      }
+      return Fingerprint { $0.add(stamp) }
     case .asset(let asset): return assets[asset]
     case .searchData: return nil
     default: return Fingerprint { add(page, to: &$0) }

@@ -130,11 +130,7 @@ extension Manuscript {
 extension [Int] {
   /// The first of numbers in order that is not below a limit.
   fileprivate func first(atLeast limit: Int) -> Int? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < limit { low = middle + 1 } else { high = middle }
-    }
-    return low < count ? self[low] : nil
+    let place = partitionPoint { $0 >= limit }
+    return place < count ? self[place] : nil
   }
 }

@@ -38,7 +38,7 @@ private func ascending(_ pairs: [(place: Int, own: Int)]) -> [(place: Int, own: 
   var ends: [Int] = []
   var before = [Int?](repeating: nil, count: pairs.count)
   for (index, pair) in pairs.enumerated() {
-    let length = ends.partitioningIndex { pairs[$0].place > pair.place }
+    let length = ends.partitionPoint { pairs[$0].place > pair.place }
     before[index] = length > 0 ? ends[length - 1] : nil
     if length == ends.count { ends.append(index) } else { ends[length] = index }
   }
@@ -49,17 +49,4 @@ private func ascending(_ pairs: [(place: Int, own: Int)]) -> [(place: Int, own: 
     next = before[index]
   }
   return row.reversed()
-}
-
-extension [Int] {
-  /// The first place whose element meets a condition that all after it meet, too.
-  fileprivate func partitioningIndex(_ condition: (Int) -> Bool) -> Int {
-    if let last, !condition(last) { return count }
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

@@ -26,9 +26,7 @@ final class OpenFile: Sendable {
     let isFile = descriptor >= 0 && fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     let stamp = FileStamp(status)
     size = Int(stamp.size)
-    fingerprint = Fingerprint { maker in
-      for part in [Int64(bitPattern: stamp.inode), stamp.size, stamp.modified, stamp.changed] { maker.add(Int(part)) }
-    }
+    fingerprint = Fingerprint { $0.add(stamp) }
     // The destructor closes what was opened.
     if !isFile { throw FileError("read", path, reason: "it has just been removed or exchanged") }
   }
